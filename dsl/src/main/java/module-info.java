@@ -1,0 +1,7 @@
+/** The Amazon States Language as Java values: reading, writing, validation. */
+module dev.stepwright.dsl {
+  requires transitive com.fasterxml.jackson.databind;
+  requires transitive static org.jspecify;
+
+  exports dev.stepwright.dsl.json;
+}
