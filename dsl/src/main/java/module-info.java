@@ -3,5 +3,6 @@ module dev.stepwright.dsl {
   requires transitive com.fasterxml.jackson.databind;
   requires transitive static org.jspecify;
 
+  exports dev.stepwright.dsl.diagnostic;
   exports dev.stepwright.dsl.json;
 }

@@ -1,0 +1,122 @@
+package dev.stepwright.dsl.diagnostic;
+
+import dev.stepwright.dsl.json.JsonPointer;
+import dev.stepwright.dsl.json.Origin;
+import dev.stepwright.dsl.json.Origins;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the findings about one document while it is read and checked.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class Findings {
+  private final Origins origins;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  /** An empty collection over a document with these origins. */
+  public Findings(Origins origins) {
+    this.origins = origins;
+  }
+
+  /** Begins a finding about the value at a place. */
+  public Finding at(JsonPointer pointer, DiagnosticCode code, String message) {
+    return new Finding(pointer, code, message);
+  }
+
+  /** Every finding so far, ordered by position. */
+  public List<Diagnostic> diagnostics() {
+    List<Diagnostic> ordered = new ArrayList<>(diagnostics);
+    ordered.sort(
+        Comparator.comparingInt((Diagnostic found) -> found.position().line())
+            .thenComparingInt(found -> found.position().column()));
+    return List.copyOf(ordered);
+  }
+
+  /** A finding that is being worded; {@link #error()} or {@link #warning()} adds it. */
+  public final class Finding {
+    private final JsonPointer pointer;
+    private final DiagnosticCode code;
+    private final String message;
+    private @Nullable Origin origin;
+    private boolean narrowed;
+    private @Nullable String hint;
+    private @Nullable String awsLocation;
+    private @Nullable String awsMessage;
+
+    private Finding(JsonPointer pointer, DiagnosticCode code, String message) {
+      this.pointer = pointer;
+      this.code = code;
+      this.message = message;
+    }
+
+    /** Points at the member's name instead of its value. */
+    public Finding onName() {
+      origin = origins.name(pointer);
+      narrowed = true;
+      return this;
+    }
+
+    /** Points at a character of the string value. */
+    public Finding onCharacter(int offset) {
+      origin = origins.character(pointer, offset);
+      narrowed = true;
+      return this;
+    }
+
+    /** Points at a place that is known already. */
+    public Finding onOrigin(Origin known) {
+      origin = known;
+      narrowed = true;
+      return this;
+    }
+
+    /** Says what to write instead. */
+    public Finding hint(@Nullable String hint) {
+      this.hint = hint;
+      return this;
+    }
+
+    /** Where and how AWS reports it, if not at the same place in our words. */
+    public Finding aws(String location, String message) {
+      awsLocation = location;
+      awsMessage = message;
+      return this;
+    }
+
+    /** How AWS words it, at the same place. */
+    public Finding aws(String message) {
+      awsMessage = message;
+      return this;
+    }
+
+    /** Adds the finding as one that makes the definition unusable. */
+    public void error() {
+      add(Severity.ERROR);
+    }
+
+    /** Adds the finding as one to think about. */
+    public void warning() {
+      add(Severity.WARNING);
+    }
+
+    /** Adds the finding. */
+    public void add(Severity severity) {
+      String path = pointer.toString();
+      diagnostics.add(
+          new Diagnostic(
+              code,
+              severity,
+              new Position(pointer, narrowed ? origin : origins.value(pointer)),
+              message,
+              hint,
+              new AwsDiagnostic(
+                  code.awsCode(),
+                  awsLocation != null ? awsLocation : path.isEmpty() ? "/" : path,
+                  awsMessage != null ? awsMessage : message)));
+    }
+  }
+}

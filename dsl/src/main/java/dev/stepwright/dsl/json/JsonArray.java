@@ -1,0 +1,91 @@
+package dev.stepwright.dsl.json;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON array.
+ *
+ * <p>As a {@link List} it shows its elements as plain Java (see {@link JsonValue#toJava()}); {@link
+ * #element} and {@link #elements} give them as JSON values.
+ */
+public final class JsonArray extends AbstractList<@Nullable Object>
+    implements JsonValue, RandomAccess {
+
+  /** The array without elements. */
+  public static final JsonArray EMPTY = new JsonArray(new JsonValue[0]);
+
+  private final JsonValue[] elements;
+
+  private JsonArray(JsonValue[] elements) {
+    this.elements = elements;
+  }
+
+  /** The array of these elements. */
+  public static JsonArray of(JsonValue... elements) {
+    return elements.length == 0 ? EMPTY : new JsonArray(elements.clone());
+  }
+
+  /** The array of these elements. */
+  public static JsonArray of(Collection<? extends JsonValue> elements) {
+    return elements.isEmpty() ? EMPTY : new JsonArray(elements.toArray(new JsonValue[0]));
+  }
+
+  /** The element at an index from 0. */
+  public JsonValue element(int index) {
+    return elements[index];
+  }
+
+  /** The elements as JSON values, read-only. */
+  public List<JsonValue> elements() {
+    return List.of(elements);
+  }
+
+  /** This array with the element at an index replaced. */
+  public JsonArray with(int index, JsonValue element) {
+    JsonValue[] copy = elements.clone();
+    copy[index] = element;
+    return new JsonArray(copy);
+  }
+
+  @Override
+  public JsonType type() {
+    return JsonType.ARRAY;
+  }
+
+  @Override
+  public JsonArray toJava() {
+    return this;
+  }
+
+  @Override
+  public @Nullable Object get(int index) {
+    return elements[index].toJava();
+  }
+
+  @Override
+  public int size() {
+    return elements.length;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof JsonArray that
+        ? Arrays.equals(elements, that.elements)
+        : super.equals(other);
+  }
+
+  @Override
+  public int hashCode() {
+    return super.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return toJson();
+  }
+}

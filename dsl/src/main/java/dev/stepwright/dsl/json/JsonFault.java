@@ -1,0 +1,26 @@
+package dev.stepwright.dsl.json;
+
+/**
+ * One fault of a text that should be JSON.
+ *
+ * @param kind what is wrong
+ * @param pointer the value or member it belongs to
+ * @param origin where in the text it stands
+ * @param message what was found and what was expected
+ */
+public record JsonFault(Kind kind, JsonPointer pointer, TextOrigin origin, String message) {
+
+  /** What can be wrong with a JSON text. */
+  public enum Kind {
+    /** The text breaks the grammar of JSON; nothing after the fault was read. */
+    SYNTAX,
+    /** The bytes are not UTF-8; nothing was read. */
+    ENCODING,
+    /** The text is larger than the reader takes; nothing was read. */
+    TOO_LARGE,
+    /** Arrays and objects nest deeper than the reader takes; nothing after the fault was read. */
+    TOO_DEEP,
+    /** An object has two members of one name; the later one was kept. */
+    DUPLICATE_NAME
+  }
+}

@@ -1,0 +1,272 @@
+package dev.stepwright.dsl.json;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object; its members keep the order they were given in.
+ *
+ * <p>As a {@link Map} it shows its members as plain Java (see {@link JsonValue#toJava()}); {@link
+ * #member} gives them as JSON values. Small objects are searched by walking their names, larger
+ * ones through a hash index built when first asked.
+ */
+public final class JsonObject extends AbstractMap<String, @Nullable Object> implements JsonValue {
+
+  /** The object without members. */
+  public static final JsonObject EMPTY = new JsonObject(new String[0], new JsonValue[0], null);
+
+  /** Up to this many members a walk is faster than a hash index. */
+  private static final int WALK_LIMIT = 8;
+
+  private final String[] names;
+  private final JsonValue[] values;
+
+  /** Positions by name; racing threads build the same one. */
+  private volatile @Nullable Map<String, Integer> index;
+
+  private JsonObject(String[] names, JsonValue[] values, @Nullable Map<String, Integer> index) {
+    this.names = names;
+    this.values = values;
+    this.index = index;
+  }
+
+  /** The object with one member. */
+  public static JsonObject of(String name, JsonValue value) {
+    return new JsonObject(new String[] {name}, new JsonValue[] {value}, null);
+  }
+
+  /** The object with the entries of a map, in its order. */
+  public static JsonObject of(Map<String, ? extends JsonValue> members) {
+    Builder builder = builder();
+    members.forEach(builder::put);
+    return builder.build();
+  }
+
+  /** A builder of objects. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The value of a member, or null where there is none. */
+  public @Nullable JsonValue member(String name) {
+    int position = position(name);
+    return position < 0 ? null : values[position];
+  }
+
+  /** The name of the member at a position from 0. */
+  public String nameAt(int position) {
+    return names[position];
+  }
+
+  /** The value of the member at a position from 0. */
+  public JsonValue valueAt(int position) {
+    return values[position];
+  }
+
+  /** The names, in order, read-only. */
+  public List<String> names() {
+    return List.of(names);
+  }
+
+  /** Calls back with every member, in order. */
+  public void forEachMember(BiConsumer<String, JsonValue> action) {
+    for (int i = 0; i < names.length; i++) {
+      action.accept(names[i], values[i]);
+    }
+  }
+
+  /** This object with a member replaced where it stands, or added at the end. */
+  public JsonObject with(String name, JsonValue value) {
+    int position = position(name);
+    if (position >= 0) {
+      JsonValue[] copy = values.clone();
+      copy[position] = value;
+      return new JsonObject(names, copy, index);
+    }
+    int size = names.length;
+    String[] moreNames = Arrays.copyOf(names, size + 1);
+    JsonValue[] moreValues = Arrays.copyOf(values, size + 1);
+    moreNames[size] = name;
+    moreValues[size] = value;
+    return new JsonObject(moreNames, moreValues, null);
+  }
+
+  private int position(Object name) {
+    if (names.length > WALK_LIMIT) {
+      Integer position = index().get(name);
+      return position == null ? -1 : position;
+    }
+    for (int i = 0; i < names.length; i++) {
+      if (names[i].equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Map<String, Integer> index() {
+    Map<String, Integer> positions = index;
+    if (positions == null) {
+      positions = new HashMap<>(names.length * 2);
+      for (int i = 0; i < names.length; i++) {
+        positions.put(names[i], i);
+      }
+      index = positions;
+    }
+    return positions;
+  }
+
+  @Override
+  public JsonType type() {
+    return JsonType.OBJECT;
+  }
+
+  @Override
+  public JsonObject toJava() {
+    return this;
+  }
+
+  @Override
+  public int size() {
+    return names.length;
+  }
+
+  @Override
+  public boolean containsKey(@Nullable Object name) {
+    return name instanceof String && position(name) >= 0;
+  }
+
+  @Override
+  public @Nullable Object get(@Nullable Object name) {
+    int position = name instanceof String ? position(name) : -1;
+    return position < 0 ? null : values[position].toJava();
+  }
+
+  @Override
+  public Set<Entry<String, @Nullable Object>> entrySet() {
+    return new AbstractSet<>() {
+      @Override
+      public int size() {
+        return names.length;
+      }
+
+      @Override
+      public Iterator<Entry<String, @Nullable Object>> iterator() {
+        return new Iterator<>() {
+          private int next;
+
+          @Override
+          public boolean hasNext() {
+            return next < names.length;
+          }
+
+          @Override
+          public Entry<String, @Nullable Object> next() {
+            if (next >= names.length) {
+              throw new NoSuchElementException();
+            }
+            int position = next++;
+            return new SimpleImmutableEntry<>(names[position], values[position].toJava());
+          }
+        };
+      }
+    };
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (!(other instanceof JsonObject that)) {
+      return super.equals(other);
+    }
+    if (names.length != that.names.length) {
+      return false;
+    }
+    for (int i = 0; i < names.length; i++) {
+      if (!values[i].equals(that.member(names[i]))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    return super.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return toJson();
+  }
+
+  /** Collects the members of an object; not safe for use by several threads. */
+  public static final class Builder {
+    private final ArrayList<String> names = new ArrayList<>();
+    private final ArrayList<JsonValue> values = new ArrayList<>();
+    private @Nullable Map<String, Integer> index;
+
+    private Builder() {}
+
+    /**
+     * Adds a member; a second one of the same name takes the first one's place.
+     *
+     * @return the value that was replaced, or null
+     */
+    public @Nullable JsonValue put(String name, JsonValue value) {
+      int position = position(name);
+      if (position >= 0) {
+        return values.set(position, value);
+      }
+      if (index != null) {
+        index.put(name, names.size());
+      }
+      names.add(name);
+      values.add(value);
+      return null;
+    }
+
+    /** Whether a member of this name was added. */
+    public boolean has(String name) {
+      return position(name) >= 0;
+    }
+
+    /** Adds a member unless its value is absent. */
+    public Builder add(String name, @Nullable JsonValue value) {
+      if (value != null) {
+        put(name, value);
+      }
+      return this;
+    }
+
+    /** The members so far as an object; the builder is not to be used afterwards. */
+    public JsonObject build() {
+      return names.isEmpty()
+          ? EMPTY
+          : new JsonObject(names.toArray(new String[0]), values.toArray(new JsonValue[0]), index);
+    }
+
+    private int position(String name) {
+      if (names.size() <= WALK_LIMIT) {
+        return names.indexOf(name);
+      }
+      if (index == null) {
+        index = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+          index.put(names.get(i), i);
+        }
+      }
+      Integer position = index.get(name);
+      return position == null ? -1 : position;
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.stepwright.dsl.json;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON value: null, boolean, number, string, array or object (RFC 8259).
+ *
+ * <p>Values are immutable, safe to share between threads, and share structure: changing one member
+ * of an object copies that object and nothing below it. Two numbers are equal when their values are
+ * equal, whatever their text; two objects when they have equal members in any order.
+ */
+public sealed interface JsonValue
+    permits JsonNull, JsonBoolean, JsonNumber, JsonString, JsonArray, JsonObject {
+
+  /** Which of the six kinds of value this is. */
+  JsonType type();
+
+  /**
+   * This value as plain Java: null, {@link Boolean}, {@link Number}, {@link String}; an array or
+   * object is itself, a read-only {@link java.util.List} or {@link java.util.Map} of such values.
+   */
+  @Nullable Object toJava();
+
+  /** This value as compact JSON text, without any white space. */
+  default String toJson() {
+    return JsonWriter.compact(this);
+  }
+}
