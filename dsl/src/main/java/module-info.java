@@ -4,4 +4,5 @@ module dev.stepwright.dsl {
   requires transitive static org.jspecify;
 
   exports dev.stepwright.dsl.json;
+  exports dev.stepwright.dsl.path;
 }
