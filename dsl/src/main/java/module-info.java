@@ -5,4 +5,6 @@ module dev.stepwright.dsl {
 
   exports dev.stepwright.dsl.diagnostic;
   exports dev.stepwright.dsl.json;
+  exports dev.stepwright.dsl.path;
+  exports dev.stepwright.dsl.template;
 }

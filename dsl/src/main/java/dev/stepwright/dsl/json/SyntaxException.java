@@ -22,6 +22,28 @@ public final class SyntaxException extends RuntimeException {
     this.offset = offset;
   }
 
+  /**
+   * The fault that the character at an offset is not one the grammar allows there.
+   *
+   * @param text the text being parsed
+   * @param offset where the parser stands; the text's length if the text ends too early
+   * @param expected what may stand there, as the end of a sentence: "',' or ')'"
+   */
+  public static SyntaxException unexpected(String text, int offset, String expected) {
+    return new SyntaxException(
+        offset, "Found " + found(text, offset) + ", expected " + expected + ".");
+  }
+
+  private static String found(String text, int offset) {
+    if (offset >= text.length()) {
+      return "the end";
+    }
+    int found = text.codePointAt(offset);
+    boolean printable = found >= ' ' && found != 0x7F && !(found >= 0xD800 && found <= 0xDFFF);
+    // A control character or half a surrogate pair would spoil the line it is printed in.
+    return printable ? "'" + Character.toString(found) + "'" : String.format("U+%04X", found);
+  }
+
   /** Where in the text the fault lies, in UTF-16 units from 0. */
   public int offset() {
     return offset;
