@@ -1,5 +1,8 @@
 package dev.stepwright.dsl.json;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A text that breaks its grammar: a Path, an Intrinsic Function, a JSONata expression.
  *
@@ -11,6 +14,7 @@ public final class SyntaxException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int offset;
+  private final @Nullable String code;
 
   /**
    * @param offset where in the text the fault lies, in UTF-16 units from 0; the text's length if it
@@ -18,8 +22,20 @@ public final class SyntaxException extends RuntimeException {
    * @param message what was found and what was expected
    */
   public SyntaxException(int offset, String message) {
+    this(offset, null, message);
+  }
+
+  /**
+   * @param offset where in the text the fault lies, in UTF-16 units from 0; the text's length if it
+   *     ends too early
+   * @param code the number that the language itself gives this kind of fault, or null; JSONata has
+   *     such numbers, {@code S0202} for one
+   * @param message what was found and what was expected, without the code
+   */
+  public SyntaxException(int offset, @Nullable String code, String message) {
     super(message, null, false, false);
     this.offset = offset;
+    this.code = code;
   }
 
   /**
@@ -47,5 +63,10 @@ public final class SyntaxException extends RuntimeException {
   /** Where in the text the fault lies, in UTF-16 units from 0. */
   public int offset() {
     return offset;
+  }
+
+  /** The language's own number for this kind of fault; empty if it has none. */
+  public Optional<String> code() {
+    return Optional.ofNullable(code);
   }
 }
