@@ -3,6 +3,7 @@ package dev.stepwright.dsl.json;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public final class JsonArray extends AbstractList<@Nullable Object>
 
   /** The elements as JSON values, read-only. */
   public List<JsonValue> elements() {
-    return List.of(elements);
+    return Collections.unmodifiableList(Arrays.asList(elements));
   }
 
   /** This array with the element at an index replaced. */

@@ -6,9 +6,16 @@ package dev.stepwright.dsl.json;
  * @param kind what is wrong
  * @param pointer the value or member it belongs to
  * @param origin where in the text it stands
+ * @param readTo where the reader stood when it found out
  * @param message what was found and what was expected
  */
-public record JsonFault(Kind kind, JsonPointer pointer, TextOrigin origin, String message) {
+public record JsonFault(
+    Kind kind, JsonPointer pointer, TextOrigin origin, TextOrigin readTo, String message) {
+
+  /** A fault found where it stands. */
+  public JsonFault(Kind kind, JsonPointer pointer, TextOrigin origin, String message) {
+    this(kind, pointer, origin, origin, message);
+  }
 
   /** What can be wrong with a JSON text. */
   public enum Kind {

@@ -4,6 +4,7 @@ import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -75,7 +76,7 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
 
   /** The names, in order, read-only. */
   public List<String> names() {
-    return List.of(names);
+    return Collections.unmodifiableList(Arrays.asList(names));
   }
 
   /** Calls back with every member, in order. */
@@ -214,30 +215,39 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
     private final ArrayList<String> names = new ArrayList<>();
     private final ArrayList<JsonValue> values = new ArrayList<>();
     private @Nullable Map<String, Integer> index;
+    private int open;
 
     private Builder() {}
 
-    /**
-     * Adds a member; a second one of the same name takes the first one's place.
-     *
-     * @return the value that was replaced, or null
-     */
-    public @Nullable JsonValue put(String name, JsonValue value) {
-      int position = position(name);
-      if (position >= 0) {
-        return values.set(position, value);
-      }
-      if (index != null) {
-        index.put(name, names.size());
-      }
-      names.add(name);
-      values.add(value);
-      return null;
+    /** Adds a member; a second one of the same name takes the first one's place. */
+    public Builder put(String name, JsonValue value) {
+      begin(name);
+      return end(value);
     }
 
-    /** Whether a member of this name was added. */
-    public boolean has(String name) {
-      return position(name) >= 0;
+    /**
+     * Begins a member whose value is still to be read.
+     *
+     * @return whether its name is new; if not, its value will replace the earlier one
+     */
+    boolean begin(String name) {
+      open = position(name);
+      if (open >= 0) {
+        return false;
+      }
+      open = names.size();
+      if (index != null) {
+        index.put(name, open);
+      }
+      names.add(name);
+      values.add(JsonNull.NULL);
+      return true;
+    }
+
+    /** Ends the member that was begun. */
+    Builder end(JsonValue value) {
+      values.set(open, value);
+      return this;
     }
 
     /** Adds a member unless its value is absent. */

@@ -112,28 +112,28 @@ public final class JsonReader {
     List<JsonFault> faults = new ArrayList<>();
     JsonDocument document = null;
     try (JsonParser parser = FACTORY.createParser(text)) {
-      document = new JsonDocument(new TreeBuilder(parser, faults).root(), new TextOrigins(text));
-    } catch (StreamConstraintsException e) {
-      boolean deep = String.valueOf(e.getOriginalMessage()).contains("nesting depth");
-      faults.add(
-          new JsonFault(
-              deep ? JsonFault.Kind.TOO_DEEP : JsonFault.Kind.TOO_LARGE,
-              JsonPointer.ROOT,
-              origin(e.getLocation()),
-              deep
-                  ? "Arrays and objects nest deeper than " + MAX_DEPTH + " levels"
-                  : firstLine(e.getOriginalMessage())));
-    } catch (JsonProcessingException e) {
-      faults.add(
-          new JsonFault(
-              JsonFault.Kind.SYNTAX,
-              JsonPointer.ROOT,
-              origin(e.getLocation()),
-              firstLine(e.getOriginalMessage())));
+      try {
+        JsonValue root = new TreeBuilder(parser, faults).root();
+        document = new JsonDocument(root, new TextOrigins(text));
+      } catch (JsonProcessingException e) {
+        faults.add(fault(e, origin(parser.currentLocation())));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return new Result(text, document, faults);
+  }
+
+  private static JsonFault fault(JsonProcessingException e, TextOrigin readTo) {
+    String message = String.valueOf(e.getOriginalMessage());
+    boolean limit = e instanceof StreamConstraintsException;
+    boolean deep = limit && message.contains("nesting depth");
+    return new JsonFault(
+        deep ? JsonFault.Kind.TOO_DEEP : limit ? JsonFault.Kind.TOO_LARGE : JsonFault.Kind.SYNTAX,
+        JsonPointer.ROOT,
+        e.getLocation() == null ? readTo : origin(e.getLocation()),
+        readTo,
+        deep ? "Arrays and objects nest deeper than " + MAX_DEPTH + " levels" : firstLine(message));
   }
 
   private static Result refused(
@@ -146,10 +146,8 @@ public final class JsonReader {
     return end < 0 ? message : message.substring(0, end);
   }
 
-  private static TextOrigin origin(@Nullable JsonLocation location) {
-    return location == null
-        ? new TextOrigin(1, 1)
-        : new TextOrigin(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+  private static TextOrigin origin(JsonLocation location) {
+    return new TextOrigin(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
   }
 
   private static int utf8Length(String text) {
@@ -219,7 +217,7 @@ public final class JsonReader {
     private JsonObject object(JsonPointer at) throws IOException {
       JsonObject.Builder builder = JsonObject.builder();
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-        if (builder.has(name)) {
+        if (!builder.begin(name)) {
           faults.add(
               new JsonFault(
                   JsonFault.Kind.DUPLICATE_NAME,
@@ -228,7 +226,7 @@ public final class JsonReader {
                   "The object has two members named \"" + name + "\"; expected one"));
         }
         JsonToken token = parser.nextToken();
-        builder.put(name, value(token, token.isStructStart() ? at.child(name) : at));
+        builder.end(value(token, token.isStructStart() ? at.child(name) : at));
       }
       return builder.build();
     }
