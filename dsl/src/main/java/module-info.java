@@ -6,6 +6,7 @@ module dev.stepwright.dsl {
   exports dev.stepwright.dsl.diagnostic;
   exports dev.stepwright.dsl.json;
   exports dev.stepwright.dsl.jsonata;
+  exports dev.stepwright.dsl.model;
   exports dev.stepwright.dsl.path;
   exports dev.stepwright.dsl.template;
 }

@@ -1,0 +1,34 @@
+package dev.stepwright.dsl.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Choice State: transitions by the first Choice Rule that holds.
+ *
+ * @param common the fields every State has
+ * @param data the fields that select, build and keep data
+ * @param choices the Choice Rules in the order they are tried, at least one
+ * @param otherwise the name of the State to go to when no rule holds, {@code Default}; absent means
+ *     the error {@code States.NoChoiceMatched}
+ */
+public record ChoiceState(
+    CommonFields common, DataFlow data, List<ChoiceRule> choices, @Nullable String otherwise)
+    implements State {
+  public ChoiceState {
+    choices = List.copyOf(choices);
+    if (choices.isEmpty()) {
+      throw new IllegalArgumentException("A Choice State has at least one Choice Rule");
+    }
+  }
+
+  @Override
+  public StateType type() {
+    return StateType.CHOICE;
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.choice(this);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.stepwright.dsl.model;
+
+import dev.stepwright.dsl.json.JsonObject;
+import dev.stepwright.dsl.template.PayloadTemplate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a distributed Map gathers items into batches; one of the two limits is given at least.
+ *
+ * @param comment a text for people
+ * @param batchInput what every batch receives besides its items
+ * @param maxItemsPerBatch how many items a batch has at most, at least 1
+ * @param maxInputBytesPerBatch how many bytes a batch has at most, at least 1
+ * @param unknownFields fields no specification knows, kept as they are
+ */
+public record ItemBatcher(
+    @Nullable String comment,
+    @Nullable FieldValue<PayloadTemplate> batchInput,
+    @Nullable Source<Long> maxItemsPerBatch,
+    @Nullable Source<Long> maxInputBytesPerBatch,
+    JsonObject unknownFields) {
+  public ItemBatcher {
+    if (maxItemsPerBatch == null && maxInputBytesPerBatch == null) {
+      throw new IllegalArgumentException(
+          "An ItemBatcher has MaxItemsPerBatch or MaxInputBytesPerBatch");
+    }
+    Checks.atLeast("MaxItemsPerBatch", maxItemsPerBatch, 1);
+    Checks.atLeast("MaxInputBytesPerBatch", maxInputBytesPerBatch, 1);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.stepwright.dsl.model;
+
+import dev.stepwright.dsl.json.JsonObject;
+import dev.stepwright.dsl.template.PayloadTemplate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the items of an Item Reader are laid out.
+ *
+ * @param inputType the format
+ * @param transformation whether listed objects are read too
+ * @param manifestType whose manifest it is
+ * @param csvDelimiter what separates the columns
+ * @param csvHeaderLocation where the column names are
+ * @param csvHeaders the column names, where they are given
+ * @param itemsPointer a JSON Pointer to the array within the file
+ * @param maxItems how many items are read; 0 means all on AWS
+ * @param unknownFields fields no specification knows, kept as they are
+ */
+public record ReaderConfig(
+    @Nullable FieldValue<InputType> inputType,
+    @Nullable FieldValue<Transformation> transformation,
+    @Nullable FieldValue<ManifestType> manifestType,
+    @Nullable FieldValue<CsvDelimiter> csvDelimiter,
+    @Nullable FieldValue<CsvHeaderLocation> csvHeaderLocation,
+    @Nullable FieldValue<PayloadTemplate> csvHeaders,
+    @Nullable FieldValue<String> itemsPointer,
+    @Nullable Source<Long> maxItems,
+    JsonObject unknownFields) {
+  public ReaderConfig {
+    Checks.atLeast("MaxItems", maxItems, 0);
+  }
+
+  /** The formats of items. */
+  public enum InputType {
+    CSV,
+    JSON,
+    JSONL,
+    PARQUET,
+    MANIFEST
+  }
+
+  /** What happens to listed objects. */
+  public enum Transformation {
+    /** Each object's description is an item. */
+    NONE,
+    /** Each object is read, and its items are the Map's. */
+    LOAD_AND_FLATTEN
+  }
+
+  /** Whose manifest is read. */
+  public enum ManifestType {
+    ATHENA_DATA,
+    S3_INVENTORY
+  }
+
+  /** What separates the columns of CSV. */
+  public enum CsvDelimiter {
+    COMMA,
+    PIPE,
+    SEMICOLON,
+    SPACE,
+    TAB
+  }
+
+  /** Where the names of CSV columns are. */
+  public enum CsvHeaderLocation {
+    FIRST_ROW,
+    GIVEN
+  }
+}

@@ -1,0 +1,53 @@
+package dev.stepwright.dsl.model;
+
+/** A State (specification, "State Types"): one of eight types. */
+public sealed interface State
+    permits PassState,
+        TaskState,
+        ChoiceState,
+        WaitState,
+        SucceedState,
+        FailState,
+        ParallelState,
+        MapState {
+
+  /** The fields every State has. */
+  CommonFields common();
+
+  /** The fields that select, build and keep data. */
+  DataFlow data();
+
+  /** The value of the field {@code Type}. */
+  StateType type();
+
+  /** The name, unique in the whole definition. */
+  default String name() {
+    return common().name();
+  }
+
+  /** Calls the method of a visitor that stands for this State's type. */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * One operation over every type of State.
+   *
+   * @param <R> what it gives
+   */
+  interface Visitor<R> {
+    R pass(PassState state);
+
+    R task(TaskState state);
+
+    R choice(ChoiceState state);
+
+    R wait(WaitState state);
+
+    R succeed(SucceedState state);
+
+    R fail(FailState state);
+
+    R parallel(ParallelState state);
+
+    R map(MapState state);
+  }
+}

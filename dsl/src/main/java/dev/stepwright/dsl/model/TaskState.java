@@ -1,0 +1,45 @@
+package dev.stepwright.dsl.model;
+
+import dev.stepwright.dsl.template.PayloadTemplate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Task State: has the work done that its Resource names.
+ *
+ * @param common the fields every State has
+ * @param data the fields that select, build and keep data
+ * @param resource the URI of the work
+ * @param credentials the role to do it under
+ * @param timeoutSeconds how long it may take, at least 1; absent means no limit on AWS
+ * @param heartbeatSeconds how long it may stay silent, at least 1 and less than the timeout
+ * @param errors what to do about errors
+ * @param transition what follows
+ */
+public record TaskState(
+    CommonFields common,
+    DataFlow data,
+    FieldValue<String> resource,
+    @Nullable FieldValue<PayloadTemplate> credentials,
+    @Nullable Source<Long> timeoutSeconds,
+    @Nullable Source<Long> heartbeatSeconds,
+    ErrorHandling errors,
+    Transition transition)
+    implements State {
+  public TaskState {
+    Objects.requireNonNull(resource, "resource");
+    Objects.requireNonNull(transition, "transition");
+    Checks.atLeast("TimeoutSeconds", timeoutSeconds, 1);
+    Checks.atLeast("HeartbeatSeconds", heartbeatSeconds, 1);
+  }
+
+  @Override
+  public StateType type() {
+    return StateType.TASK;
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.task(this);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.stepwright.dsl.model;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Wait State: waits for a time or until a time; exactly one of the two is given.
+ *
+ * @param common the fields every State has
+ * @param data the fields that select, build and keep data
+ * @param seconds how long, in seconds from 0
+ * @param timestamp until when, in the RFC 3339 profile with capital T and Z
+ * @param transition what follows
+ */
+public record WaitState(
+    CommonFields common,
+    DataFlow data,
+    @Nullable Source<Long> seconds,
+    @Nullable Source<String> timestamp,
+    Transition transition)
+    implements State {
+  public WaitState {
+    Objects.requireNonNull(transition, "transition");
+    if ((seconds == null) == (timestamp == null)) {
+      throw new IllegalArgumentException("A Wait State has either Seconds or Timestamp");
+    }
+    Checks.atLeast("Seconds", seconds, 0);
+  }
+
+  @Override
+  public StateType type() {
+    return StateType.WAIT;
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.wait(this);
+  }
+}
