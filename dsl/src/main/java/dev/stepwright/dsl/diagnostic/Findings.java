@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Findings {
   private final Origins origins;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private boolean hasErrors;
 
   /** An empty collection over a document with these origins. */
   public Findings(Origins origins) {
@@ -25,6 +26,11 @@ public final class Findings {
   /** Begins a finding about the value at a place. */
   public Finding at(JsonPointer pointer, DiagnosticCode code, String message) {
     return new Finding(pointer, code, message);
+  }
+
+  /** Whether a finding so far is an error. */
+  public boolean hasErrors() {
+    return hasErrors;
   }
 
   /** Every finding so far, ordered by position. */
@@ -106,6 +112,7 @@ public final class Findings {
     /** Adds the finding. */
     public void add(Severity severity) {
       String path = pointer.toString();
+      hasErrors |= severity == Severity.ERROR;
       diagnostics.add(
           new Diagnostic(
               code,
