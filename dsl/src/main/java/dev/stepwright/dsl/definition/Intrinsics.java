@@ -1,0 +1,85 @@
+package dev.stepwright.dsl.definition;
+
+import dev.stepwright.dsl.diagnostic.DiagnosticCode;
+import dev.stepwright.dsl.diagnostic.Severity;
+import dev.stepwright.dsl.diagnostic.Suggestion;
+import dev.stepwright.dsl.json.JsonPointer;
+import dev.stepwright.dsl.template.Argument;
+import dev.stepwright.dsl.template.ArgumentProblem;
+import dev.stepwright.dsl.template.IntrinsicCall;
+import dev.stepwright.dsl.template.IntrinsicFunction;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is checked of an Intrinsic Function call besides its syntax. */
+final class Intrinsics {
+  private static final List<String> NAMES =
+      Arrays.stream(IntrinsicFunction.values()).map(IntrinsicFunction::functionName).toList();
+
+  private Intrinsics() {}
+
+  /** Reports wrong arguments and notes the Variables a call reads. */
+  static void check(IntrinsicCall call, JsonPointer at, Reading reading) {
+    for (ArgumentProblem problem : call.problems()) {
+      reading
+          .at(at, DiagnosticCode.INTRINSIC_ARGUMENT, problem.message())
+          .onCharacter(problem.start())
+          .aws(
+              String.valueOf(at.parent()),
+              "The value for the field '"
+                  + at.token()
+                  + "' must be a valid JSONPath or a valid intrinsic function call")
+          .add(
+              problem.authority() == ArgumentProblem.Authority.TOLERATED
+                  ? Severity.WARNING
+                  : Severity.ERROR);
+    }
+    noteVariables(call, at, reading);
+  }
+
+  private static void noteVariables(IntrinsicCall call, JsonPointer at, Reading reading) {
+    for (Argument argument : call.arguments()) {
+      if (argument instanceof Argument.PathArgument path) {
+        Paths.note(path.path().root(), at, path.start(), reading);
+      } else if (argument instanceof IntrinsicCall nested) {
+        noteVariables(nested, at, reading);
+      }
+    }
+  }
+
+  /** The code for a text that is no call: an unknown function, or none at all. */
+  static DiagnosticCode code(String text) {
+    return unknownName(text) != null
+        ? DiagnosticCode.INTRINSIC_UNKNOWN
+        : DiagnosticCode.INTRINSIC_INVALID;
+  }
+
+  /** "Did you mean …?" for a text that calls an unknown function. */
+  static @Nullable String hint(String text) {
+    String name = unknownName(text);
+    if (name == null) {
+      return "A Path begins with $. A value that is not computed has a field name without .$";
+    }
+    String near = Suggestion.didYouMean(name, NAMES);
+    return near != null ? near : "Intrinsic Functions: " + String.join(", ", NAMES) + ".";
+  }
+
+  private static @Nullable String unknownName(String text) {
+    int end = text.indexOf('(');
+    if (end <= 0) {
+      return null;
+    }
+    String name = text.substring(0, end);
+    boolean wellFormed =
+        name.chars()
+            .allMatch(
+                c ->
+                    c == '.'
+                        || c == '_'
+                        || (c >= '0' && c <= '9')
+                        || (c >= 'A' && c <= 'Z')
+                        || (c >= 'a' && c <= 'z'));
+    return wellFormed && !NAMES.contains(name) ? name : null;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.stepwright.dsl;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/** Arrows between packages point one way. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.stepwright.dsl");
+
+  @Test
+  void arrowsPointOneWay() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("json")
+        .definedBy("..dsl.json")
+        .layer("diagnostic")
+        .definedBy("..dsl.diagnostic")
+        .layer("path")
+        .definedBy("..dsl.path")
+        .layer("jsonata")
+        .definedBy("..dsl.jsonata")
+        .layer("template")
+        .definedBy("..dsl.template")
+        .layer("model")
+        .definedBy("..dsl.model")
+        .layer("validation")
+        .definedBy("..dsl.validation")
+        .layer("definition")
+        .definedBy("..dsl.definition")
+        .whereLayer("json")
+        .mayNotAccessAnyLayer()
+        .whereLayer("diagnostic")
+        .mayOnlyAccessLayers("json")
+        .whereLayer("path")
+        .mayOnlyAccessLayers("json")
+        .whereLayer("jsonata")
+        .mayOnlyAccessLayers("json")
+        .whereLayer("template")
+        .mayOnlyAccessLayers("json", "path", "jsonata")
+        .whereLayer("model")
+        .mayOnlyAccessLayers("json", "path", "jsonata", "template")
+        .whereLayer("validation")
+        .mayOnlyAccessLayers("json", "diagnostic", "model")
+        .whereLayer("definition")
+        .mayNotBeAccessedByAnyLayer()
+        .check(CLASSES);
+  }
+
+  @Test
+  void noPackageIsInACycle() {
+    slices().matching("dev.stepwright.dsl.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void onlyTheJsonPackageKnowsJackson() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideOutsideOfPackage("..dsl.json")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml..")
+        .check(CLASSES);
+  }
+}
