@@ -63,7 +63,16 @@ final class Resources {
         && !parts[1].isEmpty()
         && !parts[2].isEmpty()
         && !parts[5].isEmpty()
-        && Arrays.stream(parts).allMatch(part -> part.chars().noneMatch(Character::isWhitespace));
+        && Arrays.stream(parts).noneMatch(Resources::hasBlank);
+  }
+
+  private static boolean hasBlank(String part) {
+    for (int i = 0; i < part.length(); i++) {
+      if (Character.isWhitespace(part.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Checks {@code service:action}, {@code service:action.pattern}; others are no integration. */
