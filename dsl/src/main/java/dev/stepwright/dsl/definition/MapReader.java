@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads Map States. */
 final class MapReader {
   private static final int MAX_LABEL_LENGTH = 40;
+  private static final String DISTRIBUTED = ProcessorConfig.Mode.DISTRIBUTED.name();
 
   private MapReader() {}
 
@@ -120,6 +121,7 @@ final class MapReader {
   static @Nullable State map(String name, Fields fields, Outline.State state, Reading reading) {
     fields.requireOneOf(true, List.of(ITEM_PROCESSOR, ITERATOR));
     fields.exclude(ITEM_SELECTOR, PARAMETERS);
+    checkDistributed(fields, state, reading);
     ItemProcessor processor =
         fields.has(ITEM_PROCESSOR) ? fields.get(ITEM_PROCESSOR) : fields.get(ITERATOR);
     MapItems items =
@@ -147,12 +149,38 @@ final class MapReader {
             transition);
   }
 
+  /** AWS reads and writes items elsewhere, gathers and labels them in distributed Maps only. */
+  private static void checkDistributed(Fields fields, Outline.State state, Reading reading) {
+    JsonValue processor = fields.raw(fields.has(ITEM_PROCESSOR) ? ITEM_PROCESSOR : ITERATOR);
+    String mode = processor instanceof JsonObject object ? configured(object, "Mode") : null;
+    if (state.scopes().isEmpty()
+        || state.scopes().get(0).isDistributed()
+        || (mode != null && Substitutions.in(mode))) {
+      return;
+    }
+    for (Field<?> field :
+        List.of(ItemTables.ITEM_READER, ItemTables.ITEM_BATCHER, RESULT_WRITER, LABEL)) {
+      if (fields.has(field)) {
+        reading
+            .at(
+                fields.at(field),
+                DiagnosticCode.MAP_NOT_DISTRIBUTED,
+                "\"" + field.name() + "\" is for distributed Maps, but this Map is inline")
+            .onName()
+            .hint(
+                "Write \"ProcessorConfig\": {\"Mode\": \"DISTRIBUTED\", \"ExecutionType\": ...}"
+                    + " in the ItemProcessor, or remove the field.")
+            .warning();
+      }
+    }
+  }
+
   private static @Nullable ItemProcessor processor(
       JsonObject object, JsonPointer at, boolean iterator, Reading reading) {
     if (reading.state == null) {
       return null;
     }
-    boolean distributed = "DISTRIBUTED".equals(configured(object, "Mode"));
+    boolean distributed = DISTRIBUTED.equals(configured(object, "Mode"));
     StateMachineType type =
         !distributed
             ? reading.scope.type()
@@ -184,6 +212,9 @@ final class MapReader {
 
   private static ProcessorConfig config(JsonObject object, JsonPointer at, Reading reading) {
     Fields fields = Fields.read(object, at, PROCESSOR_CONFIG, reading);
+    if (fields.raw(MODE) instanceof JsonString mode && mode.value().equals(DISTRIBUTED)) {
+      fields.require(EXECUTION_TYPE);
+    }
     return new ProcessorConfig(fields.get(MODE), fields.get(EXECUTION_TYPE), fields.unknown());
   }
 

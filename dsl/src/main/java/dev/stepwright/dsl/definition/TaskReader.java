@@ -75,6 +75,10 @@ final class TaskReader {
     checkHeartbeat(fields, reading);
     if (fields.raw(RESOURCE) instanceof JsonString uri) {
       state.resource(uri.value(), fields.at(RESOURCE));
+      // AWS refuses a call of a service without Arguments; in JSONPath the input takes their place.
+      if (reading.isJsonata() && uri.value().contains(":states:::")) {
+        fields.require(ARGUMENTS);
+      }
     }
     FieldValue<String> resource = fields.get(RESOURCE);
     var timeout = Sources.source(fields, TIMEOUT_SECONDS, TIMEOUT_SECONDS_PATH);
