@@ -34,14 +34,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the model into a document tree; {@link CanonicalOrder} puts the fields in order. */
 final class ModelWriter implements State.Visitor<ObjectWriter> {
+  private final QueryLanguage machineLanguage;
   private final QueryLanguage language;
 
-  private ModelWriter(QueryLanguage language) {
+  private ModelWriter(QueryLanguage machineLanguage, QueryLanguage language) {
+    this.machineLanguage = machineLanguage;
     this.language = language;
   }
 
   static JsonObject stateMachine(StateMachine machine) {
-    ModelWriter writer = new ModelWriter(machine.effectiveQueryLanguage());
+    QueryLanguage language = machine.effectiveQueryLanguage();
+    ModelWriter writer = new ModelWriter(language, language);
     return new ObjectWriter(machine.unknownFields())
         .text("Comment", machine.comment())
         .text("QueryLanguage", text(machine.queryLanguage()))
@@ -62,9 +65,12 @@ final class ModelWriter implements State.Visitor<ObjectWriter> {
     return members.build();
   }
 
+  /** States inside another inherit the State Machine's language, not that State's. */
   private JsonObject state(State state) {
     QueryLanguage own = state.common().queryLanguage();
-    return state.accept(own == null ? this : new ModelWriter(own)).build();
+    return state
+        .accept(new ModelWriter(machineLanguage, own == null ? machineLanguage : own))
+        .build();
   }
 
   private static ObjectWriter begin(State state) {
@@ -194,7 +200,6 @@ final class ModelWriter implements State.Visitor<ObjectWriter> {
     return transition(errors(out, state.errors()), state.transition());
   }
 
-  /** States inside a branch inherit the State Machine's language, not the Parallel State's. */
   private JsonValue branch(Branch branch) {
     return new ObjectWriter(branch.unknownFields())
         .text("Comment", branch.comment())
