@@ -29,7 +29,7 @@ final class ComputedMembers {
               + Reading.phrase(value)
               + "; expected a string, a Path or an Intrinsic Function",
           0,
-          "Without .$ at the end of its name a field keeps its value as it is.",
+          "A value that is not computed stands in a field whose name does not end in \".$\".",
           reading);
       return new TemplateNode.Constant(value);
     }
@@ -58,7 +58,7 @@ final class ComputedMembers {
             Reading.field(at)
                 + " is \""
                 + text
-                + "\", expected "
+                + "\"; expected "
                 + (isPath ? "a Path: " : "a Path beginning with $ or an Intrinsic Function: ")
                 + fault.getMessage(),
             fault.offset(),

@@ -191,7 +191,10 @@ final class Conditions {
                 : "The Choice Rule has the comparison operators "
                     + String.join(", ", found)
                     + "; expected one")
-        .hint(found.isEmpty() ? "Such as \"StringEquals\": \"…\"." : "Combine rules with \"And\".")
+        .hint(
+            found.isEmpty()
+                ? "Add one, such as \"StringEquals\": \"…\"."
+                : "Combine rules with \"And\".")
         .error();
   }
 }

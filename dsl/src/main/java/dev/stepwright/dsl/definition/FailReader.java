@@ -95,7 +95,7 @@ final class FailReader {
               Reading.field(at)
                   + " is \""
                   + text
-                  + "\", expected a Reference Path or an Intrinsic Function: "
+                  + "\"; expected a Reference Path or an Intrinsic Function: "
                   + fault.getMessage())
           .onCharacter(fault.offset())
           .hint(Intrinsics.hint(text))

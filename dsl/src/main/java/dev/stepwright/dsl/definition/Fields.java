@@ -9,6 +9,7 @@ import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.QueryLanguage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one object, read by its table. */
@@ -114,7 +115,7 @@ final class Fields {
           .at(
               at,
               DiagnosticCode.FIELD_REQUIRED,
-              capitalised(table.owner()) + " has no field \"" + name + "\", which it must have")
+              "The field \"" + name + "\" is missing; " + table.owner() + " must have it")
           .aws(location(), "These fields are required: [" + String.join(", ", missing) + "]")
           .error();
     }
@@ -149,7 +150,11 @@ final class Fields {
     List<Field<?>> present = new ArrayList<>(alternatives);
     present.removeIf(field -> !has(field));
     if (present.isEmpty()) {
-      String names = String.join(", ", alternatives.stream().map(Field::name).toList());
+      String names =
+          alternatives.stream()
+              .filter(field -> field.only() == null || field.only() == reading.language)
+              .map(Field::name)
+              .collect(Collectors.joining(", "));
       reading
           .at(
               at,
@@ -179,9 +184,9 @@ final class Fields {
           .at(
               at.child(name),
               DiagnosticCode.FIELD_NOT_ALLOWED,
-              capitalised(table.owner()) + " does not have the field \"" + name + "\"")
+              capitalised(table.owner()) + " cannot have the field \"" + name + "\"")
           .onName()
-          .hint(Suggestion.didYouMean(name, table.names()))
+          .hint("Remove \"" + name + "\", or move it to where it belongs.")
           .aws("Field '" + name + "' is not supported")
           .error();
       return;
@@ -192,7 +197,11 @@ final class Fields {
         .at(
             at.child(name),
             DiagnosticCode.FIELD_UNKNOWN,
-            "There is no field \"" + name + "\"; " + table.owner() + " has no such field")
+            "There is no field \""
+                + name
+                + "\" in the States Language, so "
+                + table.owner()
+                + " cannot have it")
         .onName()
         .hint(near != null ? near : "Fields here: " + String.join(", ", table.names()) + ".")
         .aws("Field '" + name + "' is not supported")

@@ -59,7 +59,9 @@ final class Intrinsics {
   static @Nullable String hint(String text) {
     String name = unknownName(text);
     if (name == null) {
-      return "A Path begins with $. A value that is not computed has a field name without .$";
+      return text.startsWith("States.")
+          ? null
+          : "A value that is not computed stands in a field whose name does not end in \".$\".";
     }
     String near = Suggestion.didYouMean(name, NAMES);
     return near != null ? near : "Intrinsic Functions: " + String.join(", ", NAMES) + ".";

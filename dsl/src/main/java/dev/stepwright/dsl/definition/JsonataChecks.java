@@ -50,10 +50,10 @@ final class JsonataChecks {
           .at(
               at,
               DiagnosticCode.JSONATA_INTRINSIC,
-              "Intrinsic Functions such as States.Format belong to JSONPath; expected a JSONata"
+              "`States` begins an Intrinsic Function, which belongs to JSONPath; expected a JSONata"
                   + " function")
           .onCharacter(offset + found.start())
-          .hint("Such as $uuid(), $partition(), $hash(), $random(), or & to join strings.")
+          .hint("JSONata has $uuid(), $partition(), $hash() and $random(), and & joins strings.")
           .aws("Reference to 'States' at the top level is not supported.")
           .error();
       return;

@@ -1,5 +1,6 @@
 package dev.stepwright.dsl.definition;
 
+import dev.stepwright.dsl.model.ComparisonOperator;
 import dev.stepwright.dsl.model.QueryLanguage;
 
 /** What to write in one query language for a field that belongs to the other. */
@@ -20,14 +21,20 @@ final class LanguageTwins {
           case "Condition" ->
               "In JSONPath write \"Variable\" and a comparison such as StringEquals.";
           case "Variable", "And", "Or", "Not" -> "In JSONata write \"Condition\".";
-          default ->
-              field.endsWith("Path")
-                  ? "In JSONata write \""
-                      + field.substring(0, field.length() - "Path".length())
-                      + "\" with a JSONata string."
-                  : "";
+          default -> other(field);
         };
-    String language = "set \"QueryLanguage\": \"" + only.text() + "\"";
-    return twin.isEmpty() ? "Otherwise " + language + "." : twin + " Otherwise " + language + ".";
+    String language = "\"QueryLanguage\": \"" + only.text() + "\".";
+    return twin.isEmpty() ? "Set " + language : twin + " Otherwise set " + language;
+  }
+
+  private static String other(String field) {
+    if (ComparisonOperator.of(field) != null) {
+      return "In JSONata write \"Condition\".";
+    }
+    return field.endsWith("Path")
+        ? "In JSONata write \""
+            + field.substring(0, field.length() - "Path".length())
+            + "\" with a JSONata string."
+        : "";
   }
 }

@@ -47,7 +47,8 @@ final class MapReader {
       Field.of("Mode", Scalars.word(ProcessorConfig.Mode.class));
   private static final Field<FieldValue<StateMachineType>> EXECUTION_TYPE =
       Field.of("ExecutionType", Scalars.word(StateMachineType.class));
-  static final FieldTable PROCESSOR_CONFIG = FieldTable.of("ProcessorConfig", MODE, EXECUTION_TYPE);
+  static final FieldTable PROCESSOR_CONFIG =
+      FieldTable.of("a ProcessorConfig", MODE, EXECUTION_TYPE);
   private static final Field<ProcessorConfig> CONFIG =
       Field.of("ProcessorConfig", ObjectArrays.one("a ProcessorConfig", MapReader::config));
   static final FieldTable PROCESSOR =

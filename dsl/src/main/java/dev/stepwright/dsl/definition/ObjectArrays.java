@@ -37,7 +37,9 @@ final class ObjectArrays {
             .at(
                 at,
                 DiagnosticCode.FIELD_EMPTY,
-                Reading.field(at) + " is empty; expected at least one of its " + elements)
+                Reading.field(at)
+                    + " is empty; expected at least one "
+                    + element.substring(element.indexOf(' ') + 1))
             .aws("Value cannot be empty")
             .error();
         return null;
@@ -63,7 +65,7 @@ final class ObjectArrays {
     if (value instanceof JsonObject object) {
       return reader.read(object, at, reading);
     }
-    reading.wrongType(at, value, "an object, " + phrase).error();
+    reading.wrongType(at, value, phrase + ", which is an object").error();
     return null;
   }
 }

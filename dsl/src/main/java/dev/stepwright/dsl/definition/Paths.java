@@ -120,7 +120,7 @@ final class Paths {
               Reading.field(at)
                   + " is \""
                   + text
-                  + "\", expected "
+                  + "\"; expected "
                   + expected
                   + ": "
                   + fault.getMessage())

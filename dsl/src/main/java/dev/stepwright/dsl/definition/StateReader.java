@@ -134,7 +134,7 @@ final class StateReader {
   static @Nullable State read(String name, JsonValue value, JsonPointer at, Reading reading) {
     Outline.State state = reading.scope.add(name, at);
     if (!(value instanceof JsonObject object)) {
-      reading.wrongType(at, value, "an object, a State").error();
+      reading.wrongType(at, value, "a State, which is an object").error();
       state.scope().markBroken();
       return null;
     }

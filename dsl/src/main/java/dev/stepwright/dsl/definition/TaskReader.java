@@ -128,7 +128,7 @@ final class TaskReader {
           .at(
               at,
               DiagnosticCode.FIELD_REQUIRED,
-              "\"Credentials\" has no field \"RoleArn\", which AWS asks for")
+              "The field \"RoleArn\" is missing; AWS asks for it in \"Credentials\"")
           .hint("Write \"RoleArn\": \"<the ARN of a role>\".")
           .aws("The field 'RoleArn' is required but was missing")
           .error();

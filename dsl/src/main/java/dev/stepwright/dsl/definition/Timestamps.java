@@ -54,7 +54,9 @@ final class Timestamps {
             at,
             DiagnosticCode.TIMESTAMP_INVALID,
             Reading.field(at) + " is \"" + text + "\"; expected " + EXPECTED)
-        .hint("RFC 3339 with a capital T, and a capital Z or an offset such as +01:00.")
+        .hint(
+            "Write it as RFC 3339 has it, with a capital T, and a capital Z or an offset such as"
+                + " +01:00.")
         .aws("String does not match RFC3339 timestamp")
         .error();
   }

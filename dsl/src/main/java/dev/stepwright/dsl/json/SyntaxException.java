@@ -46,8 +46,7 @@ public final class SyntaxException extends RuntimeException {
    * @param expected what may stand there, as the end of a sentence: "',' or ')'"
    */
   public static SyntaxException unexpected(String text, int offset, String expected) {
-    return new SyntaxException(
-        offset, "Found " + found(text, offset) + ", expected " + expected + ".");
+    return new SyntaxException(offset, "Found " + found(text, offset) + ", expected " + expected);
   }
 
   private static String found(String text, int offset) {

@@ -124,7 +124,7 @@ final class BracketParser {
     int distance = integer();
     if (distance < 1) {
       throw new SyntaxException(
-          at, "Found " + distance + ", expected at least 1: the last element is [(@.length-1)].");
+          at, "Found " + distance + ", expected at least 1: the last element is [(@.length-1)]");
     }
     in.skipBlanks();
     in.expect(')', "')'");
@@ -149,7 +149,7 @@ final class BracketParser {
       in.position++;
       if (value > Integer.MAX_VALUE) {
         throw new SyntaxException(
-            from, "Found an index of more than " + Integer.MAX_VALUE + ", expected less.");
+            from, "Found an index of more than " + Integer.MAX_VALUE + ", expected less");
       }
     }
     return (int) (negative ? -value : value);

@@ -64,7 +64,7 @@ final class Cursor {
   void enter() {
     if (++depth > MAX_DEPTH) {
       throw new SyntaxException(
-          position, "Found nesting of more than " + MAX_DEPTH + " levels, expected less.");
+          position, "Found nesting of more than " + MAX_DEPTH + " levels, expected less");
     }
   }
 

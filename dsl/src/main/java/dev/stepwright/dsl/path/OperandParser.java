@@ -95,7 +95,7 @@ final class OperandParser {
     } catch (PatternSyntaxException e) {
       throw new SyntaxException(
           offset + Math.max(0, Math.min(e.getIndex(), pattern.length())),
-          "Found '" + pattern + "', expected a regular expression: " + e.getDescription() + ".");
+          "Found '" + pattern + "', expected a regular expression: " + e.getDescription());
     }
   }
 

@@ -193,7 +193,7 @@ final class PathParser {
     PathFunction function = PathFunction.named(name);
     if (function == null) {
       throw new SyntaxException(
-          from, "Found the function '" + name + "', expected " + PathFunction.NAMES + ".");
+          from, "Found the function '" + name + "', expected " + PathFunction.NAMES);
     }
     in.position++;
     in.enter();

@@ -65,7 +65,7 @@ public final class ReferencePath {
         segment.start(),
         "Found '"
             + text.substring(segment.start(), segment.end())
-            + "', expected a name or an index: a Reference Path identifies a single node.");
+            + "', expected a name or an index: a Reference Path identifies a single node");
   }
 
   /** The same as a Path. */

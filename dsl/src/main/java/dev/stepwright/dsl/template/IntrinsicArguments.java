@@ -76,7 +76,7 @@ final class IntrinsicArguments {
               next,
               Kind.SEPARATOR,
               Authority.SPECIFICATION,
-              "Found white space between two arguments, expected ','."));
+              "Found white space between two arguments, expected ','"));
     }
   }
 
@@ -100,7 +100,7 @@ final class IntrinsicArguments {
             tooMany ? call.arguments().get(found - 1).end() : call.end(),
             Kind.COUNT,
             Authority.REFUSED,
-            "Found %d %s, expected %s in %s."
+            "Found %d %s, expected %s in %s"
                 .formatted(
                     found,
                     found == 1 ? "argument" : "arguments",
@@ -132,7 +132,7 @@ final class IntrinsicArguments {
   }
 
   private void type(IntrinsicCall call, Argument argument, Authority authority, String expected) {
-    add(argument, Kind.TYPE, authority, "'" + call.textOf(argument) + "'", expected);
+    add(argument, Kind.TYPE, authority, "`" + call.textOf(argument) + "`", expected);
   }
 
   /** What becomes of a number with a fraction where the specification asks for an integer. */
@@ -158,7 +158,7 @@ final class IntrinsicArguments {
       }
       case JSON_MERGE -> {
         if (arguments.get(2) instanceof BooleanLiteral deep && deep.value()) {
-          value(deep, "'true'", "'false': AWS merges only the first level");
+          value(deep, "`true`", "`false`: AWS merges only the first level");
         }
       }
       case STRING_TO_JSON,
@@ -187,7 +187,10 @@ final class IntrinsicArguments {
           template,
           Kind.COUNT,
           values < places ? Authority.REFUSED : Authority.SPECIFICATION,
-          places + " times '{}' and " + values + (values == 1 ? " argument" : " arguments"),
+          places
+              + (places == 1 ? " place '{}' and " : " places '{}' and ")
+              + values
+              + (values == 1 ? " argument" : " arguments"),
           "as many arguments after the template as there are '{}' in it");
     }
     int stray = FormatTemplate.strayBrace(template.raw());
@@ -200,7 +203,7 @@ final class IntrinsicArguments {
               at + 1,
               Kind.ESCAPE,
               Authority.SPECIFICATION,
-              "Found '" + brace + "' alone, expected '{}' or '\\" + brace + "'."));
+              "Found '" + brace + "' alone, expected '{}' or '\\" + brace + "'"));
     }
   }
 
@@ -212,7 +215,7 @@ final class IntrinsicArguments {
       return;
     }
     if (step.getAsLong() == 0) {
-      value(arguments.get(2), "0", "a step other than 0");
+      value(arguments.get(2), "`0`", "a step other than 0");
     } else if (first.isPresent() && last.isPresent()) {
       long items = (last.getAsLong() - first.getAsLong()) / step.getAsLong() + 1;
       if (items > MAX_RANGE_ITEMS) {
@@ -224,7 +227,7 @@ final class IntrinsicArguments {
   private void atLeast(int minimum, Argument argument) {
     OptionalLong number = integer(argument);
     if (number.isPresent() && number.getAsLong() < minimum) {
-      value(argument, "'" + number.getAsLong() + "'", "an integer of at least " + minimum);
+      value(argument, "`" + number.getAsLong() + "`", "an integer of at least " + minimum);
     }
   }
 
@@ -241,7 +244,7 @@ final class IntrinsicArguments {
     if (argument instanceof StringLiteral string && !HASH_ALGORITHMS.contains(string.value())) {
       value(
           argument,
-          "'" + string.value() + "'",
+          "`'" + string.value() + "'`",
           "'MD5', 'SHA-1', 'SHA-256', 'SHA-384' or 'SHA-512'");
     }
   }
@@ -258,7 +261,7 @@ final class IntrinsicArguments {
             argument.end(),
             kind,
             authority,
-            "Found " + found + ", expected " + expected + "."));
+            "Found " + found + ", expected " + expected));
   }
 
   private static boolean isInteger(NumberLiteral number) {

@@ -48,7 +48,7 @@ final class IntrinsicParser {
               + MAX_CALLS
               + " calls, expected at most "
               + MAX_CALLS
-              + " Intrinsic Functions.");
+              + " Intrinsic Functions");
     }
     if (peek() != '(') {
       throw unexpected("'(' immediately after '" + function.functionName() + "'");
@@ -75,7 +75,7 @@ final class IntrinsicParser {
                     start,
                     "Found '"
                         + name
-                        + "', expected an Intrinsic Function such as States.Format(…)."));
+                        + "', expected an Intrinsic Function such as States.Format(…)"));
   }
 
   /** Reads up to and including the closing parenthesis. */
@@ -174,7 +174,7 @@ final class IntrinsicParser {
       digits();
       if (position - exponent > 9) {
         throw new SyntaxException(
-            exponent, "Found an exponent of more than 9 digits, expected fewer.");
+            exponent, "Found an exponent of more than 9 digits, expected fewer");
       }
     }
     return new NumberLiteral(start, position, text.substring(start, position));

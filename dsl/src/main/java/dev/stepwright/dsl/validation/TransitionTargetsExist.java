@@ -53,10 +53,9 @@ final class TransitionTargetsExist implements Rule {
               DiagnosticCode.TRANSITION_LEAVES_SCOPE,
               "The State `"
                   + target
-                  + "` is in another "
-                  + other.kind().phrase()
-                  + "; a transition stays within its own "
-                  + scope.kind().phrase())
+                  + "` is in "
+                  + place(other, scope)
+                  + "; a transition stays in its own scope")
           .hint(States.in(scope))
           .aws(aws)
           .error();
@@ -71,5 +70,15 @@ final class TransitionTargetsExist implements Rule {
         .hint(near == null ? States.in(scope) : near + " " + States.in(scope))
         .aws(aws)
         .error();
+  }
+
+  private static String place(Scope other, Scope own) {
+    if (other.kind() == Outline.ScopeKind.STATE_MACHINE) {
+      return "the State Machine, outside of this " + own.kind().phrase();
+    }
+    if (other.kind() == own.kind()) {
+      return "another " + other.kind().phrase();
+    }
+    return other.kind() == Outline.ScopeKind.BRANCH ? "a branch" : "an ItemProcessor";
   }
 }

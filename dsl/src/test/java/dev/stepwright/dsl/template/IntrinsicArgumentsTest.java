@@ -58,36 +58,36 @@ class IntrinsicArgumentsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "States.Format() | COUNT | REFUSED | States.Format() | Found 0 arguments, expected at least 1 in States.Format.",
-        "States.StringToJson($.a, $.b) | COUNT | REFUSED | $.b | Found 2 arguments, expected 1 in States.StringToJson.",
-        "States.MathRandom(1) | COUNT | REFUSED | States.MathRandom(1) | Found 1 argument, expected 2 or 3 in States.MathRandom.",
-        "States.UUID(1, 2) | COUNT | REFUSED | 1, 2 | Found 2 arguments, expected 0 in States.UUID.",
-        "States.Format('{} {}', 1) | COUNT | REFUSED | '{} {}' | Found 2 times '{}' and 1 argument, expected as many arguments after the template as there are '{}' in it.",
-        "States.Format('{}', $.a, $.b) | COUNT | SPECIFICATION | '{}' | Found 1 times '{}' and 2 arguments, expected as many arguments after the template as there are '{}' in it.",
-        "States.Format(1, $.a) | TYPE | SPECIFICATION | 1 | Found '1', expected a string.",
-        "States.Format('{ {}', $.a) | ESCAPE | SPECIFICATION | { | Found '{' alone, expected '{}' or '\\{'.",
-        "States.StringToJson(1) | TYPE | SPECIFICATION | 1 | Found '1', expected a string.",
-        "States.StringToJson(null) | TYPE | SPECIFICATION | null | Found 'null', expected a string.",
-        "States.JsonToString('a') | TYPE | SPECIFICATION | 'a' | Found ''a'', expected a Path.",
-        "States.ArrayPartition('a', 4) | TYPE | SPECIFICATION | 'a' | Found ''a'', expected an array.",
-        "States.ArrayPartition($.a, 0) | VALUE | SPECIFICATION | 0 | Found '0', expected an integer of at least 1.",
-        "States.ArrayPartition($.a, 1.5) | TYPE | SPECIFICATION | 1.5 | Found '1.5', expected an integer.",
-        "States.ArrayContains('a', 5) | TYPE | SPECIFICATION | 'a' | Found ''a'', expected an array.",
-        "States.ArrayRange(1, 9, 0) | VALUE | SPECIFICATION | 0 | Found 0, expected a step other than 0.",
-        "States.ArrayRange(1, 2000, 1) | VALUE | SPECIFICATION | 2000 | Found 2000 items, expected at most 1000.",
-        "States.ArrayRange(1.5, 9, 2) | TYPE | REFUSED | 1.5 | Found '1.5', expected an integer.",
-        "States.ArrayGetItem($.a, -1) | VALUE | SPECIFICATION | -1 | Found '-1', expected an integer of at least 0.",
-        "States.ArrayLength(States.UUID()) | TYPE | SPECIFICATION | States.UUID() | Found 'States.UUID()', expected an array.",
-        "States.Base64Encode(true) | TYPE | SPECIFICATION | true | Found 'true', expected a string.",
-        "States.Hash($.a, 'sha1') | VALUE | SPECIFICATION | 'sha1' | Found 'sha1', expected 'MD5', 'SHA-1', 'SHA-256', 'SHA-384' or 'SHA-512'.",
-        "States.JsonMerge($.a, $.b, true) | VALUE | SPECIFICATION | true | Found 'true', expected 'false': AWS merges only the first level.",
-        "States.JsonMerge($.a, $.b, 'false') | TYPE | SPECIFICATION | 'false' | Found ''false'', expected a boolean.",
-        "States.MathRandom('1', 999) | TYPE | SPECIFICATION | '1' | Found ''1'', expected an integer.",
-        "States.MathRandom(1.5, 999) | TYPE | TOLERATED | 1.5 | Found '1.5', expected an integer.",
-        "States.MathAdd(1, '1') | TYPE | REFUSED | '1' | Found ''1'', expected an integer.",
-        "States.MathAdd(1, 0.5) | TYPE | TOLERATED | 0.5 | Found '0.5', expected an integer.",
-        "States.StringSplit('a', 1) | TYPE | SPECIFICATION | 1 | Found '1', expected a string.",
-        "States.Array(States.MathAdd(1, '1')) | TYPE | REFUSED | '1' | Found ''1'', expected an integer."
+        "States.Format() | COUNT | REFUSED | States.Format() | Found 0 arguments, expected at least 1 in States.Format",
+        "States.StringToJson($.a, $.b) | COUNT | REFUSED | $.b | Found 2 arguments, expected 1 in States.StringToJson",
+        "States.MathRandom(1) | COUNT | REFUSED | States.MathRandom(1) | Found 1 argument, expected 2 or 3 in States.MathRandom",
+        "States.UUID(1, 2) | COUNT | REFUSED | 1, 2 | Found 2 arguments, expected 0 in States.UUID",
+        "States.Format('{} {}', 1) | COUNT | REFUSED | '{} {}' | Found 2 places '{}' and 1 argument, expected as many arguments after the template as there are '{}' in it",
+        "States.Format('{}', $.a, $.b) | COUNT | SPECIFICATION | '{}' | Found 1 place '{}' and 2 arguments, expected as many arguments after the template as there are '{}' in it",
+        "States.Format(1, $.a) | TYPE | SPECIFICATION | 1 | Found `1`, expected a string",
+        "States.Format('{ {}', $.a) | ESCAPE | SPECIFICATION | { | Found '{' alone, expected '{}' or '\\{'",
+        "States.StringToJson(1) | TYPE | SPECIFICATION | 1 | Found `1`, expected a string",
+        "States.StringToJson(null) | TYPE | SPECIFICATION | null | Found `null`, expected a string",
+        "States.JsonToString('a') | TYPE | SPECIFICATION | 'a' | Found `'a'`, expected a Path",
+        "States.ArrayPartition('a', 4) | TYPE | SPECIFICATION | 'a' | Found `'a'`, expected an array",
+        "States.ArrayPartition($.a, 0) | VALUE | SPECIFICATION | 0 | Found `0`, expected an integer of at least 1",
+        "States.ArrayPartition($.a, 1.5) | TYPE | SPECIFICATION | 1.5 | Found `1.5`, expected an integer",
+        "States.ArrayContains('a', 5) | TYPE | SPECIFICATION | 'a' | Found `'a'`, expected an array",
+        "States.ArrayRange(1, 9, 0) | VALUE | SPECIFICATION | 0 | Found `0`, expected a step other than 0",
+        "States.ArrayRange(1, 2000, 1) | VALUE | SPECIFICATION | 2000 | Found 2000 items, expected at most 1000",
+        "States.ArrayRange(1.5, 9, 2) | TYPE | REFUSED | 1.5 | Found `1.5`, expected an integer",
+        "States.ArrayGetItem($.a, -1) | VALUE | SPECIFICATION | -1 | Found `-1`, expected an integer of at least 0",
+        "States.ArrayLength(States.UUID()) | TYPE | SPECIFICATION | States.UUID() | Found `States.UUID()`, expected an array",
+        "States.Base64Encode(true) | TYPE | SPECIFICATION | true | Found `true`, expected a string",
+        "States.Hash($.a, 'sha1') | VALUE | SPECIFICATION | 'sha1' | Found `'sha1'`, expected 'MD5', 'SHA-1', 'SHA-256', 'SHA-384' or 'SHA-512'",
+        "States.JsonMerge($.a, $.b, true) | VALUE | SPECIFICATION | true | Found `true`, expected `false`: AWS merges only the first level",
+        "States.JsonMerge($.a, $.b, 'false') | TYPE | SPECIFICATION | 'false' | Found `'false'`, expected a boolean",
+        "States.MathRandom('1', 999) | TYPE | SPECIFICATION | '1' | Found `'1'`, expected an integer",
+        "States.MathRandom(1.5, 999) | TYPE | TOLERATED | 1.5 | Found `1.5`, expected an integer",
+        "States.MathAdd(1, '1') | TYPE | REFUSED | '1' | Found `'1'`, expected an integer",
+        "States.MathAdd(1, 0.5) | TYPE | TOLERATED | 0.5 | Found `0.5`, expected an integer",
+        "States.StringSplit('a', 1) | TYPE | SPECIFICATION | 1 | Found `1`, expected a string",
+        "States.Array(States.MathAdd(1, '1')) | TYPE | REFUSED | '1' | Found `'1'`, expected an integer"
       })
   void findsTheProblem(String call, Kind kind, Authority authority, String range, String message) {
     List<ArgumentProblem> problems = IntrinsicCall.parse(call).problems();
@@ -111,7 +111,7 @@ class IntrinsicArgumentsTest {
                 18,
                 Kind.SEPARATOR,
                 Authority.SPECIFICATION,
-                "Found white space between two arguments, expected ','."));
+                "Found white space between two arguments, expected ','"));
   }
 
   @Test
@@ -140,6 +140,6 @@ class IntrinsicArgumentsTest {
 
     assertThat(IntrinsicCall.parse("States.Hash('" + data + "', 'MD5')").problems())
         .extracting(ArgumentProblem::message)
-        .containsExactly("Found a string of 10001 characters, expected at most 10000.");
+        .containsExactly("Found a string of 10001 characters, expected at most 10000");
   }
 }

@@ -118,7 +118,7 @@ class IntrinsicCallTest {
 
   static Stream<Arguments> faults() {
     return Stream.of(
-        fault("", 0, "Found the end, expected an Intrinsic Function such as States.Format(…)."),
+        fault("", 0, "Found the end, expected an Intrinsic Function such as States.Format(…)"),
         fault("23", 0, "Found '23', expected an Intrinsic Function"),
         fault("plain text", 0, "Found 'plain', expected an Intrinsic Function"),
         fault(" States.UUID()", 0, "Found ' '"),
@@ -163,7 +163,7 @@ class IntrinsicCallTest {
     SyntaxException fault =
         catchThrowableOfType(SyntaxException.class, () -> IntrinsicCall.parse(text));
 
-    assertThat(fault).isNotNull().hasMessageStartingWith(message).hasMessageEndingWith(".");
+    assertThat(fault).isNotNull().hasMessageStartingWith(message).message().doesNotEndWith(".");
     assertThat(fault.offset()).isEqualTo(offset);
   }
 
