@@ -1,6 +1,7 @@
 package dev.stepwright.dsl.definition;
 
 import dev.stepwright.dsl.diagnostic.DiagnosticCode;
+import dev.stepwright.dsl.diagnostic.Findings;
 import dev.stepwright.dsl.diagnostic.Suggestion;
 import dev.stepwright.dsl.json.JsonBoolean;
 import dev.stepwright.dsl.json.JsonNumber;
@@ -62,10 +63,16 @@ final class Scalars {
     if (!(value instanceof JsonString string)) {
       return null;
     }
-    if (!Timestamps.isTimestamp(string.value())) {
-      Timestamps.report(string.value(), at, reading);
+    String text = string.value();
+    if (!Timestamps.isTimestamp(text)) {
+      boolean begun = !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+      if (reading.isJsonata() && !begun) {
+        expected(value, at, reading, Timestamps.EXPECTED).error();
+      } else {
+        Timestamps.report(text, at, reading);
+      }
     }
-    return string.value();
+    return text;
   }
 
   /** A boolean: literal, substituted or computed. */
@@ -75,7 +82,7 @@ final class Scalars {
               value,
               at,
               reading,
-              "a JSONata string such as \"{% $states.input.total > 10 %}\", true or false",
+              "true or false",
               (found, where, r) -> found instanceof JsonBoolean flag ? flag.value() : null);
 
   /** An integer within bounds: literal, substituted or, in JSONata, computed. */
@@ -219,31 +226,47 @@ final class Scalars {
       }
       return new FieldValue.Computed<>(expression);
     }
-    return written(value, at, reading, expected, literal);
+    if (value instanceof JsonString string
+        && reading.isJsonata()
+        && !Substitutions.in(string.value())
+        && JsonataStrings.reportHalfDelimited(string.value(), at, reading)) {
+      return null;
+    }
+    return written(
+        value, at, reading, literal, () -> expected(value, at, reading, expected).error());
+  }
+
+  /** Reports a value that neither is what is expected nor computes it. */
+  private static Findings.Finding expected(
+      JsonValue value, JsonPointer at, Reading reading, String expected) {
+    if (!reading.isJsonata()) {
+      return reading.wrongType(at, value, expected);
+    }
+    String either = expected + ", or a JSONata string that gives it";
+    return value instanceof JsonString
+        ? reading
+            .at(
+                at,
+                DiagnosticCode.JSONATA_EXPECTED,
+                Reading.field(at) + " is " + Reading.phrase(value) + "; expected " + either)
+            .hint("A JSONata string starts with {% and ends with %}.")
+        : reading.wrongType(at, value, either);
   }
 
   /** A scalar that no expression can compute. */
   static <T> FieldType<FieldValue<T>> fixed(String expected, FieldType<T> literal) {
-    return (value, at, reading) -> written(value, at, reading, expected, literal);
+    return (value, at, reading) ->
+        written(value, at, reading, literal, () -> reading.wrongType(at, value, expected).error());
   }
 
   private static <T> @Nullable FieldValue<T> written(
-      JsonValue value, JsonPointer at, Reading reading, String expected, FieldType<T> literal) {
+      JsonValue value, JsonPointer at, Reading reading, FieldType<T> literal, Runnable wrongType) {
     if (value instanceof JsonString string && Substitutions.in(string.value())) {
       return new FieldValue.Substitution<>(string.value());
     }
-    if (value instanceof JsonString string
-        && reading.isJsonata()
-        && JsonataStrings.reportHalfDelimited(string.value(), at, reading)) {
-      return null;
-    }
     T read = literal.read(value, at, reading);
     if (read == null) {
-      var finding = reading.wrongType(at, value, expected);
-      if (value instanceof JsonString && reading.isJsonata()) {
-        finding.hint("An expression stands between {% and %}.");
-      }
-      finding.error();
+      wrongType.run();
       return null;
     }
     return FieldValue.of(read);
