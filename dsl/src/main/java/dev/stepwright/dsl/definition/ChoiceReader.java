@@ -25,7 +25,9 @@ final class ChoiceReader {
 
   private static final Field<List<ChoiceRule>> CHOICES =
       Field.of(
-          "Choices", ObjectArrays.of("Choice Rules", "a Choice Rule", false, ChoiceReader::rule));
+          "Choices",
+          ObjectArrays.ofTransitions(
+              ObjectArrays.of("Choice Rules", "a Choice Rule", false, ChoiceReader::rule)));
   private static final Field<String> DEFAULT = Field.of("Default", Scalars.TEXT);
 
   static final FieldTable CHOICE =

@@ -97,7 +97,10 @@ final class Conditions {
   /** When the rule holds, or null after what is wrong has been reported. */
   static @Nullable Condition condition(Fields fields, Reading reading) {
     if (reading.isJsonata()) {
-      fields.require(CONDITION);
+      // A rule in the other language has been reported field by field.
+      if (!isInJsonPath(fields)) {
+        fields.require(CONDITION);
+      }
       FieldValue<Boolean> value = fields.get(CONDITION);
       return value == null ? null : new Condition.Expression(value);
     }
@@ -112,6 +115,14 @@ final class Conditions {
       return null;
     }
     return dataTest ? dataTest(fields, operators, reading) : combined(fields);
+  }
+
+  private static boolean isInJsonPath(Fields fields) {
+    return fields.has(VARIABLE)
+        || fields.has(AND)
+        || fields.has(OR)
+        || fields.has(NOT)
+        || !operators(fields).isEmpty();
   }
 
   private static List<ComparisonOperator> operators(Fields fields) {

@@ -74,7 +74,9 @@ final class ErrorHandlingReader {
   static final Field<List<Catcher>> CATCH =
       Field.of(
           "Catch",
-          lastIsAll(ObjectArrays.of("Catchers", "a Catcher", true, ErrorHandlingReader::catcher)));
+          lastIsAll(
+              ObjectArrays.ofTransitions(
+                  ObjectArrays.of("Catchers", "a Catcher", true, ErrorHandlingReader::catcher))));
 
   private static final JsonValue ALL = new JsonString(ErrorNames.ALL);
 

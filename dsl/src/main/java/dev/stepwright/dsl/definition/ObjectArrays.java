@@ -55,6 +55,19 @@ final class ObjectArrays {
     };
   }
 
+  /** Likewise, where the objects say which State follows: what cannot be read may name any. */
+  static <T> FieldType<List<T>> ofTransitions(FieldType<List<T>> type) {
+    return (value, at, reading) -> {
+      boolean readable =
+          value instanceof JsonArray array
+              && array.elements().stream().allMatch(JsonObject.class::isInstance);
+      if (!readable && reading.state != null) {
+        reading.state.scope().markBroken();
+      }
+      return type.read(value, at, reading);
+    };
+  }
+
   /** One object. */
   static <T> FieldType<T> one(String phrase, ObjectReader<T> reader) {
     return (value, at, reading) -> object(value, at, phrase, reader, reading);

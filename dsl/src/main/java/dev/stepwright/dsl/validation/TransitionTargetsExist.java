@@ -47,6 +47,8 @@ final class TransitionTargetsExist implements Rule {
     String target = transition.target();
     String aws = "Missing '" + transition.field() + "' target: " + target;
     if (other != null) {
+      // The State aimed at may have no other way that leads to it.
+      other.markBroken();
       findings
           .at(
               transition.pointer(),
