@@ -54,7 +54,7 @@ final class ComputedMembers {
       if (!Substitutions.in(text)) {
         report(
             at,
-            isPath ? DiagnosticCode.PATH_INVALID : Intrinsics.code(text),
+            isPath ? DiagnosticCode.PATH_INVALID : Intrinsics.code(text, fault),
             Reading.field(at)
                 + " is \""
                 + text
@@ -62,7 +62,7 @@ final class ComputedMembers {
                 + (isPath ? "a Path: " : "a Path beginning with $ or an Intrinsic Function: ")
                 + fault.getMessage(),
             fault.offset(),
-            isPath ? null : Intrinsics.hint(text),
+            isPath ? null : Intrinsics.hint(text, fault),
             reading);
       }
     }

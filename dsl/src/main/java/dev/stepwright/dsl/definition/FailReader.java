@@ -91,14 +91,14 @@ final class FailReader {
       reading
           .at(
               at,
-              Intrinsics.code(text),
+              Intrinsics.code(text, fault),
               Reading.field(at)
                   + " is \""
                   + text
                   + "\"; expected a Reference Path or an Intrinsic Function: "
                   + fault.getMessage())
           .onCharacter(fault.offset())
-          .hint(Intrinsics.hint(text))
+          .hint(Intrinsics.hint(text, fault))
           .error();
       return null;
     }

@@ -4,6 +4,7 @@ import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.diagnostic.Severity;
 import dev.stepwright.dsl.diagnostic.Suggestion;
 import dev.stepwright.dsl.json.JsonPointer;
+import dev.stepwright.dsl.json.SyntaxException;
 import dev.stepwright.dsl.template.Argument;
 import dev.stepwright.dsl.template.ArgumentProblem;
 import dev.stepwright.dsl.template.IntrinsicCall;
@@ -48,16 +49,16 @@ final class Intrinsics {
     }
   }
 
-  /** The code for a text that is no call: an unknown function, or none at all. */
-  static DiagnosticCode code(String text) {
-    return unknownName(text) != null
+  /** The code for a text that is no call: an unknown function, or a fault of another kind. */
+  static DiagnosticCode code(String text, SyntaxException fault) {
+    return unknownName(text, fault.offset()) != null
         ? DiagnosticCode.INTRINSIC_UNKNOWN
         : DiagnosticCode.INTRINSIC_INVALID;
   }
 
   /** "Did you mean …?" for a text that calls an unknown function. */
-  static @Nullable String hint(String text) {
-    String name = unknownName(text);
+  static @Nullable String hint(String text, SyntaxException fault) {
+    String name = unknownName(text, fault.offset());
     if (name == null) {
       return text.startsWith("States.")
           ? null
@@ -67,21 +68,30 @@ final class Intrinsics {
     return near != null ? near : "Intrinsic Functions: " + String.join(", ", NAMES) + ".";
   }
 
-  private static @Nullable String unknownName(String text) {
-    int end = text.indexOf('(');
-    if (end <= 0) {
-      return null;
+  /** The name at a fault if it is written where a function may be called, and like a call. */
+  private static @Nullable String unknownName(String text, int start) {
+    int before = start - 1;
+    while (before >= 0 && text.charAt(before) == ' ') {
+      before--;
     }
-    String name = text.substring(0, end);
-    boolean wellFormed =
-        name.chars()
-            .allMatch(
-                c ->
-                    c == '.'
-                        || c == '_'
-                        || (c >= '0' && c <= '9')
-                        || (c >= 'A' && c <= 'Z')
-                        || (c >= 'a' && c <= 'z'));
-    return wellFormed && !NAMES.contains(name) ? name : null;
+    int end = start;
+    while (end < text.length() && isNamePart(text.charAt(end))) {
+      end++;
+    }
+    boolean call =
+        end > start
+            && end < text.length()
+            && text.charAt(end) == '('
+            && (before < 0 || text.charAt(before) == '(' || text.charAt(before) == ',');
+    String name = text.substring(start, end);
+    return call && !NAMES.contains(name) ? name : null;
+  }
+
+  private static boolean isNamePart(char c) {
+    return c == '.'
+        || c == '_'
+        || (c >= '0' && c <= '9')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= 'a' && c <= 'z');
   }
 }
