@@ -55,7 +55,7 @@ final class Conditions {
     return fields.toArray(new Field<?>[0]);
   }
 
-  private static final FieldTable NESTED =
+  static final FieldTable NESTED =
       FieldTable.of("a Choice Rule inside another", CommonTable.COMMENT).and(FIELDS);
 
   private static FieldType<FieldValue<?>> operand(ComparisonOperator operator) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ErrorNames {
   static final String ALL = "States.ALL";
 
-  private static final Set<String> RESERVED =
+  static final Set<String> RESERVED =
       Set.of(
           ALL,
           "States.HeartbeatTimeout",
