@@ -62,7 +62,7 @@ final class ComputedMembers {
                 + (isPath ? "a Path: " : "a Path beginning with $ or an Intrinsic Function: ")
                 + fault.getMessage(),
             fault.offset(),
-            isPath ? null : Intrinsics.hint(text, fault),
+            isPath ? null : Intrinsics.hint(text, fault, reading),
             reading);
       }
     }
@@ -76,13 +76,12 @@ final class ComputedMembers {
       int offset,
       @Nullable String hint,
       Reading reading) {
-    JsonPointer holder = at.parent();
     reading
         .at(at, code, message)
         .onCharacter(offset)
         .hint(hint)
         .aws(
-            String.valueOf(holder),
+            at.parent(),
             "The value for the field '"
                 + at.token()
                 + "' must be a valid JSONPath or a valid intrinsic function call")

@@ -3,7 +3,6 @@ package dev.stepwright.dsl.definition;
 import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.diagnostic.Findings;
 import dev.stepwright.dsl.json.JsonDocument;
-import dev.stepwright.dsl.json.JsonFault;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonReader;
 import dev.stepwright.dsl.json.JsonString;
@@ -83,9 +82,7 @@ public final class DefinitionReader {
   private ReadResult read(JsonReader.Result json) {
     JsonDocument document = json.document();
     Findings findings = new Findings(document == null ? Origins.NONE : document.origins());
-    for (JsonFault fault : json.faults()) {
-      JsonFaults.report(fault, json.text(), findings);
-    }
+    JsonFaults.report(json.faults(), json.text(), findings);
     return document == null
         ? new ReadResult(null, findings.diagnostics())
         : read(document, findings);

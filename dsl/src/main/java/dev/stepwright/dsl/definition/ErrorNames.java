@@ -1,7 +1,6 @@
 package dev.stepwright.dsl.definition;
 
 import dev.stepwright.dsl.diagnostic.DiagnosticCode;
-import dev.stepwright.dsl.diagnostic.Suggestion;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonValue;
 import java.util.List;
@@ -41,7 +40,7 @@ final class ErrorNames {
       if (name.startsWith("States.")
           && !RESERVED.contains(name)
           && !name.startsWith("States.Http.StatusCode.")) {
-        String near = Suggestion.didYouMean(name, RESERVED);
+        String near = reading.findings.didYouMean(name, RESERVED);
         reading
             .at(
                 at.child(i),

@@ -98,7 +98,7 @@ final class FailReader {
                   + "\"; expected a Reference Path or an Intrinsic Function: "
                   + fault.getMessage())
           .onCharacter(fault.offset())
-          .hint(Intrinsics.hint(text, fault))
+          .hint(Intrinsics.hint(text, fault, reading))
           .error();
       return null;
     }

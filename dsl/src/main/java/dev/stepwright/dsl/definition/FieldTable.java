@@ -22,6 +22,7 @@ final class FieldTable {
   private final String owner;
   private final Map<String, Field<?>> fields = new LinkedHashMap<>();
   private final Map<String, Integer> order = new HashMap<>();
+  private final String listed;
 
   private FieldTable(String owner, List<Field<?>> fields) {
     this.owner = owner;
@@ -29,6 +30,7 @@ final class FieldTable {
       this.order.put(field.name(), this.fields.size());
       this.fields.put(field.name(), field);
     }
+    this.listed = "Fields here: " + String.join(", ", this.fields.keySet()) + ".";
     synchronized (KNOWN) {
       KNOWN.addAll(this.fields.keySet());
     }
@@ -60,6 +62,11 @@ final class FieldTable {
 
   Collection<String> names() {
     return fields.keySet();
+  }
+
+  /** The names in a sentence. */
+  String listed() {
+    return listed;
   }
 
   /** Where a field stands in the order of writing; those nobody knows come last. */

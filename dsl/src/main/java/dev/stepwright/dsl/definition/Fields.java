@@ -2,7 +2,6 @@ package dev.stepwright.dsl.definition;
 
 import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.diagnostic.Severity;
-import dev.stepwright.dsl.diagnostic.Suggestion;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonValue;
@@ -36,17 +35,22 @@ final class Fields {
   /** Reads every member of an object; what its table does not have is reported. */
   static Fields read(JsonObject object, JsonPointer at, FieldTable table, Reading reading) {
     Fields fields = new Fields(object, at, table, reading);
+    JsonObject.Builder unknown = JsonObject.builder();
     for (int i = 0; i < object.size(); i++) {
-      Field<?> field = table.find(object.nameAt(i));
+      String name = object.nameAt(i);
+      Field<?> field = table.find(name);
       fields.numbers[i] = field == null ? UNKNOWN : field.number();
       if (field == null) {
-        fields.unknown(object.nameAt(i), object.valueAt(i));
+        if (fields.reportStranger(name)) {
+          unknown.put(name, object.valueAt(i));
+        }
       } else if (field.only() != null && field.only() != reading.language) {
         fields.otherLanguage(field, field.only());
       } else {
-        fields.values[i] = field.type().read(object.valueAt(i), at.child(field.name()), reading);
+        fields.values[i] = field.type().read(object.valueAt(i), at.child(name), reading);
       }
     }
+    fields.unknown = unknown.build();
     return fields;
   }
 
@@ -116,7 +120,7 @@ final class Fields {
               at,
               DiagnosticCode.FIELD_REQUIRED,
               "The field \"" + name + "\" is missing; " + table.owner() + " must have it")
-          .aws(location(), "These fields are required: [" + String.join(", ", missing) + "]")
+          .aws(at, "These fields are required: [" + String.join(", ", missing) + "]")
           .error();
     }
   }
@@ -173,12 +177,8 @@ final class Fields {
     }
   }
 
-  private String location() {
-    String pointer = at.toString();
-    return pointer.isEmpty() ? "/" : pointer;
-  }
-
-  private void unknown(String name, JsonValue value) {
+  /** Reports a field that is not in the table; says whether nobody knows it. */
+  private boolean reportStranger(String name) {
     if (FieldTable.isKnownElsewhere(name)) {
       reading
           .at(
@@ -189,10 +189,9 @@ final class Fields {
           .hint("Remove \"" + name + "\", or move it to where it belongs.")
           .aws("Field '" + name + "' is not supported")
           .error();
-      return;
+      return false;
     }
-    unknown = unknown.with(name, value);
-    String near = Suggestion.didYouMean(name, table.names());
+    String near = reading.findings.didYouMean(name, table.names());
     reading
         .at(
             at.child(name),
@@ -203,9 +202,10 @@ final class Fields {
                 + table.owner()
                 + " cannot have it")
         .onName()
-        .hint(near != null ? near : "Fields here: " + String.join(", ", table.names()) + ".")
+        .hint(near != null ? near : table.listed())
         .aws("Field '" + name + "' is not supported")
         .add(reading.options.allowUnknown() ? Severity.WARNING : Severity.ERROR);
+    return true;
   }
 
   private void otherLanguage(Field<?> field, QueryLanguage only) {
@@ -223,7 +223,7 @@ final class Fields {
         .onName()
         .hint(LanguageTwins.hint(name, only))
         .aws(
-            location(),
+            at,
             "The QueryLanguage is set to '"
                 + reading.language.text()
                 + "', but field '"

@@ -2,7 +2,6 @@ package dev.stepwright.dsl.definition;
 
 import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.diagnostic.Severity;
-import dev.stepwright.dsl.diagnostic.Suggestion;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.SyntaxException;
 import dev.stepwright.dsl.template.Argument;
@@ -27,7 +26,7 @@ final class Intrinsics {
           .at(at, DiagnosticCode.INTRINSIC_ARGUMENT, problem.message())
           .onCharacter(problem.start())
           .aws(
-              String.valueOf(at.parent()),
+              at.parent(),
               "The value for the field '"
                   + at.token()
                   + "' must be a valid JSONPath or a valid intrinsic function call")
@@ -57,14 +56,14 @@ final class Intrinsics {
   }
 
   /** "Did you mean …?" for a text that calls an unknown function. */
-  static @Nullable String hint(String text, SyntaxException fault) {
+  static @Nullable String hint(String text, SyntaxException fault, Reading reading) {
     String name = unknownName(text, fault.offset());
     if (name == null) {
       return text.startsWith("States.")
           ? null
           : "A value that is not computed stands in a field whose name does not end in \".$\".";
     }
-    String near = Suggestion.didYouMean(name, NAMES);
+    String near = reading.findings.didYouMean(name, NAMES);
     return near != null ? near : "Intrinsic Functions: " + String.join(", ", NAMES) + ".";
   }
 

@@ -3,6 +3,7 @@ package dev.stepwright.dsl.definition;
 import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.diagnostic.Findings;
 import dev.stepwright.dsl.json.JsonFault;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Faults of JSON text as diagnostics. */
@@ -13,14 +14,22 @@ final class JsonFaults {
 
   private JsonFaults() {}
 
-  static void report(JsonFault fault, String text, Findings findings) {
-    String source = source(fault, text);
-    findings
-        .at(fault.pointer(), code(fault.kind()), fault.message())
-        .onOrigin(fault.origin())
-        .hint(hint(fault, text))
-        .aws(source, fault.message() + "\n at " + source)
-        .error();
+  static void report(List<JsonFault> faults, String text, Findings findings) {
+    boolean first = true;
+    for (JsonFault fault : faults) {
+      Findings.Finding finding =
+          findings
+              .at(fault.pointer(), code(fault.kind()), fault.message())
+              .onOrigin(fault.origin())
+              .hint(hint(fault, text));
+      // AWS stops at the first.
+      if (first) {
+        String source = source(fault, text);
+        finding.awsQuotes(source, fault.message() + "\n at " + source);
+      }
+      finding.error();
+      first = false;
+    }
   }
 
   private static DiagnosticCode code(JsonFault.Kind kind) {

@@ -2,7 +2,6 @@ package dev.stepwright.dsl.definition;
 
 import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.diagnostic.Severity;
-import dev.stepwright.dsl.diagnostic.Suggestion;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.jsonata.JsonataExpression;
 import dev.stepwright.dsl.jsonata.JsonataFunctions;
@@ -96,7 +95,7 @@ final class JsonataChecks {
           case "result" ->
               "The result is there in Output and Assign of a Task, Parallel or Map State.";
           case "errorOutput" -> "The Error Output is there in Output and Assign of a Catcher.";
-          default -> Suggestion.didYouMean(field.name(), reading.statesVariable.fields());
+          default -> reading.findings.didYouMean(field.name(), reading.statesVariable.fields());
         };
     reading
         .at(
@@ -123,7 +122,7 @@ final class JsonataChecks {
         .hint(
             found.name().equals("eval")
                 ? "$eval is left out. $parse reads a JSON text."
-                : Suggestion.didYouMean(found.name(), JsonataFunctions.names()))
+                : reading.findings.didYouMean(found.name(), JsonataFunctions.names()))
         // AWS takes any other name and fails when the State runs.
         .add(found.name().equals("eval") ? Severity.ERROR : Severity.WARNING);
   }

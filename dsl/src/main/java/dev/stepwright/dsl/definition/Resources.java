@@ -2,7 +2,6 @@ package dev.stepwright.dsl.definition;
 
 import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.diagnostic.Severity;
-import dev.stepwright.dsl.diagnostic.Suggestion;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.model.FieldValue;
@@ -116,7 +115,7 @@ final class Resources {
             at,
             DiagnosticCode.RESOURCE_UNKNOWN,
             found + "; expected one of AWS's service integrations")
-        .hint(hint(service, action, verdict))
+        .hint(hint(service, action, verdict, reading))
         .aws(notRecognized(uri))
         .add(
             verdict == ServiceIntegrations.Verdict.UNKNOWN_SERVICE
@@ -125,10 +124,10 @@ final class Resources {
   }
 
   private static @Nullable String hint(
-      String service, String action, ServiceIntegrations.Verdict verdict) {
+      String service, String action, ServiceIntegrations.Verdict verdict, Reading reading) {
     return switch (verdict) {
       case UNKNOWN_SERVICE -> {
-        String near = Suggestion.didYouMean(service, ServiceIntegrations.services());
+        String near = reading.findings.didYouMean(service, ServiceIntegrations.services());
         String sdk = "Every AWS service can be called as arn:aws:states:::aws-sdk:service:action.";
         yield near == null ? sdk : near + " " + sdk;
       }

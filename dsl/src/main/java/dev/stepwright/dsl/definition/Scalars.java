@@ -2,7 +2,6 @@ package dev.stepwright.dsl.definition;
 
 import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.diagnostic.Findings;
-import dev.stepwright.dsl.diagnostic.Suggestion;
 import dev.stepwright.dsl.json.JsonBoolean;
 import dev.stepwright.dsl.json.JsonNumber;
 import dev.stepwright.dsl.json.JsonPointer;
@@ -181,7 +180,7 @@ final class Scalars {
                   at,
                   DiagnosticCode.FIELD_VALUE,
                   Reading.field(at) + " is " + Reading.phrase(value) + "; expected " + expected)
-              .hint(Suggestion.didYouMean(string.value(), texts))
+              .hint(reading.findings.didYouMean(string.value(), texts))
               .aws("Value should be one of the following: [" + String.join(", ", texts) + "]")
               .error();
           return words.get(0);

@@ -1,7 +1,6 @@
 package dev.stepwright.dsl.definition;
 
 import dev.stepwright.dsl.diagnostic.DiagnosticCode;
-import dev.stepwright.dsl.diagnostic.Suggestion;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.model.CommonFields;
@@ -109,7 +108,7 @@ final class ScopeReader {
     if (startAt == null || scope.states().isEmpty() || scope.state(startAt) != null) {
       return;
     }
-    String near = Suggestion.didYouMean(startAt, scope.names());
+    String near = reading.findings.didYouMean(startAt, scope.names());
     reading
         .at(
             fields.at(START_AT),

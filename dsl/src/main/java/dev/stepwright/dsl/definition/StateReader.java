@@ -18,7 +18,6 @@ import static dev.stepwright.dsl.definition.CommonTable.TYPE;
 
 import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.diagnostic.Findings;
-import dev.stepwright.dsl.diagnostic.Suggestion;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonString;
@@ -181,12 +180,12 @@ final class StateReader {
                   at.child("Type"),
                   DiagnosticCode.STATE_TYPE_UNKNOWN,
                   "There is no State type \"" + string.value() + "\"; expected one of " + types)
-              .hint(Suggestion.didYouMean(string.value(), TYPES));
+              .hint(reading.findings.didYouMean(string.value(), TYPES));
     } else {
       finding = reading.wrongType(at.child("Type"), written, "one of " + types);
     }
     finding
-        .aws(at + "/Type", "The field 'Type' should have one of these values: [" + types + "]")
+        .aws(at.child("Type"), "The field 'Type' should have one of these values: [" + types + "]")
         .error();
   }
 
@@ -209,7 +208,7 @@ final class StateReader {
               "\"QueryLanguage\" is \"JSONPath\" in a State Machine whose language is JSONata")
           .hint("Set JSONata on single States of a JSONPath machine instead.")
           .aws(
-              at.toString(),
+              at,
               "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine")
           .error();
     }

@@ -1,13 +1,18 @@
 package dev.stepwright.dsl.diagnostic;
 
+import dev.stepwright.dsl.json.JsonPointer;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The same finding as AWS's {@code ValidateStateMachineDefinition} words it.
  *
  * @param code AWS's code, such as {@code SCHEMA_VALIDATION_FAILED}
- * @param location the place as AWS gives it, often the object that holds the field
+ * @param pointer the place as AWS gives it, often the object that holds the field
+ * @param source the place in words, where AWS quotes the text instead; else null
  * @param message AWS's text where it is known, ours otherwise
  */
-public record AwsDiagnostic(Code code, String location, String message) {
+public record AwsDiagnostic(
+    Code code, JsonPointer pointer, @Nullable String source, String message) {
 
   /** The codes of AWS's validation. */
   public enum Code {
@@ -23,9 +28,14 @@ public record AwsDiagnostic(Code code, String location, String message) {
     POSSIBLY_UNDEFINED_VARIABLE
   }
 
+  /** The place as AWS writes it: a JSON Pointer, {@code /} for the whole definition. */
+  public String location() {
+    return source != null ? source : pointer.parent() == null ? "/" : pointer.toString();
+  }
+
   /** The line that {@code CreateStateMachine} quotes: {@code CODE: message at location}. */
   @Override
   public String toString() {
-    return code + ": " + message + " at " + location;
+    return code + ": " + message + " at " + location();
   }
 }

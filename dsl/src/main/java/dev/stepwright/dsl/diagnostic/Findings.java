@@ -4,6 +4,7 @@ import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.Origin;
 import dev.stepwright.dsl.json.Origins;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads.
  */
 public final class Findings {
+
+  /** Words that are compared for one document's hints, which bounds the time they take. */
+  private static final int MAX_COMPARED = 20_000;
+
   private final Origins origins;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private boolean hasErrors;
+  private int compared;
 
   /** An empty collection over a document with these origins. */
   public Findings(Origins origins) {
@@ -31,6 +37,18 @@ public final class Findings {
   /** Whether a finding so far is an error. */
   public boolean hasErrors() {
     return hasErrors;
+  }
+
+  /**
+   * "Did you mean `Refund`?", or null if no known word is near; after many words were compared
+   * always null, because a document with so many faults is past such help.
+   */
+  public @Nullable String didYouMean(String typed, Collection<String> known) {
+    if (compared > MAX_COMPARED) {
+      return null;
+    }
+    compared += known.size();
+    return Suggestion.didYouMean(typed, known);
   }
 
   /** Every finding so far, ordered by position. */
@@ -50,7 +68,8 @@ public final class Findings {
     private @Nullable Origin origin;
     private boolean narrowed;
     private @Nullable String hint;
-    private @Nullable String awsLocation;
+    private @Nullable JsonPointer awsPointer;
+    private @Nullable String awsSource;
     private @Nullable String awsMessage;
 
     private Finding(JsonPointer pointer, DiagnosticCode code, String message) {
@@ -86,9 +105,16 @@ public final class Findings {
       return this;
     }
 
-    /** Where and how AWS reports it, if not at the same place in our words. */
-    public Finding aws(String location, String message) {
-      awsLocation = location;
+    /** Where (null: at the same place) and how AWS reports it. */
+    public Finding aws(@Nullable JsonPointer pointer, String message) {
+      awsPointer = pointer;
+      awsMessage = message;
+      return this;
+    }
+
+    /** How AWS reports it by quoting the text. */
+    public Finding awsQuotes(String source, String message) {
+      awsSource = source;
       awsMessage = message;
       return this;
     }
@@ -111,7 +137,6 @@ public final class Findings {
 
     /** Adds the finding. */
     public void add(Severity severity) {
-      String path = pointer.toString();
       hasErrors |= severity == Severity.ERROR;
       diagnostics.add(
           new Diagnostic(
@@ -122,7 +147,8 @@ public final class Findings {
               hint,
               new AwsDiagnostic(
                   code.awsCode(),
-                  awsLocation != null ? awsLocation : path.isEmpty() ? "/" : path,
+                  awsPointer != null ? awsPointer : pointer,
+                  awsSource,
                   awsMessage != null ? awsMessage : message)));
     }
   }

@@ -7,17 +7,24 @@ import org.jspecify.annotations.Nullable;
 /** "Did you mean …?": the known word nearest to one that was mistyped. */
 public final class Suggestion {
 
-  /** Longer words are compared by these many characters only, to bound the work. */
-  private static final int COMPARED_LENGTH = 100;
+  /** Longer words are no names of the language, and comparing them would take long. */
+  private static final int MAX_LENGTH = 100;
 
   private Suggestion() {}
 
   /** The known word nearest to a mistyped one, or null if none is near. */
   public static @Nullable String nearest(String typed, Collection<String> known) {
     String nearest = null;
-    int least = Math.max(2, Math.min(typed.length(), COMPARED_LENGTH) / 3) + 1;
+    if (typed.length() > MAX_LENGTH) {
+      return null;
+    }
+    int least = Math.max(2, typed.length() / 3) + 1;
+    String folded = typed.toLowerCase(Locale.ROOT);
     for (String candidate : known) {
-      int distance = distance(fold(typed), fold(candidate), least);
+      int distance =
+          Math.abs(typed.length() - candidate.length()) >= least
+              ? least
+              : distance(folded, candidate.toLowerCase(Locale.ROOT), least);
       if (distance < least) {
         least = distance;
         nearest = candidate;
@@ -32,15 +39,8 @@ public final class Suggestion {
     return nearest == null ? null : "Did you mean `" + nearest + "`?";
   }
 
-  private static String fold(String word) {
-    return word.substring(0, Math.min(word.length(), COMPARED_LENGTH)).toLowerCase(Locale.ROOT);
-  }
-
   /** The edits (insert, delete, replace, swap neighbours) between two words, up to a limit. */
   private static int distance(String a, String b, int limit) {
-    if (Math.abs(a.length() - b.length()) >= limit) {
-      return limit;
-    }
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
     int[] current = new int[b.length() + 1];
@@ -49,6 +49,7 @@ public final class Suggestion {
     }
     for (int i = 1; i <= a.length(); i++) {
       current[0] = i;
+      int least = i;
       for (int j = 1; j <= b.length(); j++) {
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         int edits = Math.min(last[j] + 1, current[j - 1] + 1);
@@ -60,6 +61,10 @@ public final class Suggestion {
           edits = Math.min(edits, beforeLast[j - 2] + 1);
         }
         current[j] = edits;
+        least = Math.min(least, edits);
+      }
+      if (least > limit) {
+        return limit;
       }
       int[] spare = beforeLast;
       beforeLast = last;

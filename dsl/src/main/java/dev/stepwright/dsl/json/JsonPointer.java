@@ -17,6 +17,9 @@ public final class JsonPointer {
   /** The whole document. */
   public static final JsonPointer ROOT = new JsonPointer(null, "", -1);
 
+  /** A pointer of about this many characters is short enough for a sentence. */
+  private static final int SHORT = 200;
+
   private final @Nullable JsonPointer parent;
   private final String name;
   private final int index;
@@ -81,6 +84,22 @@ public final class JsonPointer {
   @Override
   public int hashCode() {
     return tokens().hashCode();
+  }
+
+  /**
+   * The pointer's text for a sentence: where it is long, only its end, and names without their
+   * rest.
+   */
+  public String shortened() {
+    StringBuilder text = new StringBuilder();
+    JsonPointer at = this;
+    while (at.parent != null && text.length() < SHORT) {
+      String token = at.token();
+      text.insert(0, token.length() <= SHORT ? token : token.substring(0, SHORT) + "…");
+      text.insert(0, '/');
+      at = at.parent;
+    }
+    return at.parent == null ? text.toString() : "…" + text;
   }
 
   /** The pointer's text, "" for the root, as in {@code /States/Charge/Next}. */

@@ -27,13 +27,8 @@ final class ATerminalStateExists implements Rule {
                   + "; expected a Succeed or Fail State, or one with \"End\": true")
           .onName()
           .hint("Add \"End\": true to the last State.")
-          .aws(location(scope), "Workflow has no terminal state")
+          .aws(scope.pointer(), "Workflow has no terminal state")
           .error();
     }
-  }
-
-  private static String location(Scope scope) {
-    String pointer = scope.pointer().toString();
-    return pointer.isEmpty() ? "/" : pointer;
   }
 }

@@ -8,6 +8,11 @@ import java.util.Map;
 
 /** AWS asks that the labels of distributed Maps are unique in the whole definition. */
 final class LabelsAreUnique implements Rule {
+  private static String map(JsonPointer label) {
+    JsonPointer map = label.parent();
+    return map == null ? "" : map.shortened();
+  }
+
   @Override
   public void check(Outline outline, Findings findings) {
     Map<String, JsonPointer> seen = new HashMap<>();
@@ -18,7 +23,7 @@ final class LabelsAreUnique implements Rule {
             .at(
                 label.pointer(),
                 DiagnosticCode.LABEL_DUPLICATE,
-                "The label `" + label.text() + "` is taken by the Map at " + first.parent())
+                "The label `" + label.text() + "` is taken by the Map at " + map(first))
             .hint("Give every distributed Map a label of its own.")
             .error();
       }

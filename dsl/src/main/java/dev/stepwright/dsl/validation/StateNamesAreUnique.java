@@ -22,7 +22,7 @@ final class StateNamesAreUnique implements Rule {
               .at(
                   state.pointer(),
                   DiagnosticCode.STATE_NAME_DUPLICATE,
-                  "The name `" + state.name() + "` is taken by the State at " + first)
+                  "The name `" + state.name() + "` is taken by the State at " + first.shortened())
               .onName()
               .hint(
                   "State names are unique in the whole definition, branches and ItemProcessors"

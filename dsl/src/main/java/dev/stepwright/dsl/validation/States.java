@@ -1,5 +1,6 @@
 package dev.stepwright.dsl.validation;
 
+import dev.stepwright.dsl.model.CommonFields;
 import dev.stepwright.dsl.validation.Outline.Scope;
 import java.util.stream.Collectors;
 
@@ -13,7 +14,11 @@ public final class States {
 
   /** "States here: Charge, Refund." */
   public static String in(Scope scope) {
-    String names = scope.names().stream().limit(LISTED).collect(Collectors.joining(", "));
+    String names =
+        scope.names().stream()
+            .limit(LISTED)
+            .filter(name -> name.length() <= 2 * CommonFields.MAX_NAME_LENGTH)
+            .collect(Collectors.joining(", "));
     return "States in this scope: " + names + (scope.names().size() > LISTED ? ", …" : ".");
   }
 }

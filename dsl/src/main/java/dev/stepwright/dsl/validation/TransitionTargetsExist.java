@@ -2,7 +2,6 @@ package dev.stepwright.dsl.validation;
 
 import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.diagnostic.Findings;
-import dev.stepwright.dsl.diagnostic.Suggestion;
 import dev.stepwright.dsl.validation.Outline.Scope;
 import dev.stepwright.dsl.validation.Outline.State;
 import dev.stepwright.dsl.validation.Outline.Transition;
@@ -63,7 +62,7 @@ final class TransitionTargetsExist implements Rule {
           .error();
       return;
     }
-    String near = Suggestion.didYouMean(target, scope.names());
+    String near = findings.didYouMean(target, scope.names());
     findings
         .at(
             transition.pointer(),
