@@ -6,8 +6,11 @@ import dev.stepwright.dsl.diagnostic.Severity;
 import dev.stepwright.dsl.validation.Outline.Scope;
 import dev.stepwright.dsl.validation.Outline.State;
 import dev.stepwright.dsl.validation.Outline.VariableUse;
-import java.util.Map;
-import java.util.Set;
+import dev.stepwright.dsl.validation.VariableFlow.Question;
+import dev.stepwright.dsl.validation.VariableFlow.Ways;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 
 /**
  * "states in inner scopes MUST NOT assign to a variable with the same name as a variable in an
@@ -17,33 +20,38 @@ import java.util.Set;
 final class InnerScopesKeepOuterVariables implements Rule {
   @Override
   public void check(Outline outline, Findings findings) {
-    check(outline.root(), Set.of(), new VariableScopes(outline), findings);
+    List<Question> assignments = assignments(outline);
+    if (assignments.isEmpty()) {
+      return;
+    }
+    BitSet known = new VariableFlow(outline).answer(assignments, Ways.SOME);
+    for (int i = 0; i < assignments.size(); i++) {
+      report(assignments.get(i), known.get(i) ? Severity.ERROR : Severity.WARNING, findings);
+    }
   }
 
-  private static void check(
-      Scope scope, Set<String> onEntry, VariableScopes variables, Findings findings) {
-    Scope outer = VariableScopes.outer(scope);
-    for (State state : scope.states()) {
-      for (VariableUse assignment : state.assignments()) {
-        if (outer != null && variables.visible(outer, assignment.name()) != null) {
-          report(assignment, scope, onEntry, findings);
+  /** What an inner scope assigns that an outer one does, with the State that holds the former. */
+  private static List<Question> assignments(Outline outline) {
+    VariableScopes variables = new VariableScopes(outline);
+    List<Question> assignments = new ArrayList<>();
+    for (Scope scope : outline.scopes()) {
+      Scope outer = VariableScopes.outer(scope);
+      State owner = scope.owner();
+      if (outer != null && owner != null) {
+        for (State state : scope.states()) {
+          for (VariableUse assignment : state.assignments()) {
+            if (variables.isVisible(outer, assignment.name())) {
+              assignments.add(new Question(owner, assignment));
+            }
+          }
         }
       }
     }
-    if (scope.states().stream().allMatch(state -> state.scopes().isEmpty())) {
-      return;
-    }
-    Map<State, Set<String>> before = VariableFlow.SOMETIMES.of(scope, onEntry);
-    for (State state : scope.states()) {
-      for (Scope inner : state.scopes()) {
-        Set<String> known = before.getOrDefault(state, Set.of());
-        check(inner, VariableFlow.into(inner, known), variables, findings);
-      }
-    }
+    return assignments;
   }
 
-  private static void report(
-      VariableUse assignment, Scope scope, Set<String> onEntry, Findings findings) {
+  private static void report(Question question, Severity severity, Findings findings) {
+    VariableUse assignment = question.use();
     findings
         .at(
             assignment.pointer(),
@@ -51,10 +59,10 @@ final class InnerScopesKeepOuterVariables implements Rule {
             "The Variable `"
                 + assignment.name()
                 + "` belongs to a scope around this "
-                + scope.kind().phrase()
+                + question.state().scopes().get(0).kind().phrase()
                 + ", which may read it but not assign it")
         .onName()
         .hint("Assign another name here, and pass the value out as the State's output.")
-        .add(onEntry.contains(assignment.name()) ? Severity.ERROR : Severity.WARNING);
+        .add(severity);
   }
 }

@@ -7,64 +7,69 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which Variables exist in which scope (specification, "Variable Scope"). */
 final class VariableScopes {
   private final Map<Scope, Set<String>> assigned = new HashMap<>();
-  private final Set<String> anywhere = new HashSet<>();
+  private final Map<Scope, Set<String>> assignedWithin = new HashMap<>();
+  private final Set<String> anywhere = new TreeSet<>();
 
   VariableScopes(Outline outline) {
     for (Scope scope : outline.scopes()) {
-      Set<String> names = new HashSet<>();
+      assigned.put(scope, new HashSet<>());
+      assignedWithin.put(scope, new HashSet<>());
       for (State state : scope.states()) {
         for (VariableUse assignment : state.assignments()) {
-          names.add(assignment.name());
+          add(scope, assignment.name());
         }
       }
-      assigned.put(scope, names);
-      anywhere.addAll(names);
     }
   }
 
-  /** Whether a State of this very scope assigns the Variable. */
-  boolean assigns(Scope scope, String name) {
-    return assigned.getOrDefault(scope, Set.of()).contains(name);
-  }
-
-  /** Whether any State of the definition assigns the Variable. */
-  boolean existsAnywhere(String name) {
-    return anywhere.contains(name);
-  }
-
-  /** Whether a scope within this one assigns the Variable. */
-  boolean existsWithin(Scope scope, String name) {
-    return assigned.entrySet().stream()
-        .anyMatch(entry -> entry.getValue().contains(name) && isWithin(entry.getKey(), scope));
-  }
-
-  private static boolean isWithin(Scope inner, Scope outer) {
-    Scope at = inner;
-    while (at != null && at != outer) {
-      State owner = at.owner();
-      at = owner == null ? null : owner.scope();
-    }
-    return at == outer;
-  }
-
-  /** The nearest scope, this one or one around it, that assigns the Variable; null if none does. */
-  @Nullable Scope visible(Scope scope, String name) {
-    for (Scope at = scope; at != null; at = outer(at)) {
-      if (assigns(at, name)) {
-        return at;
+  private void add(Scope scope, String name) {
+    if (of(scope, assigned).add(name)) {
+      anywhere.add(name);
+      Scope at = scope;
+      // Where it is known to exist within a scope, it is in those around it too.
+      while (at != null && of(at, assignedWithin).add(name)) {
+        at = around(at);
       }
     }
-    return null;
+  }
+
+  private static Set<String> of(Scope scope, Map<Scope, Set<String>> names) {
+    return names.getOrDefault(scope, Set.of());
+  }
+
+  private static @Nullable Scope around(Scope scope) {
+    State owner = scope.owner();
+    return owner == null ? null : owner.scope();
+  }
+
+  /** The Variables that any State of the definition assigns, in order. */
+  Set<String> anywhere() {
+    return anywhere;
+  }
+
+  /** Whether a scope within this one, or this one itself, assigns the Variable. */
+  boolean existsWithin(Scope scope, String name) {
+    return of(scope, assignedWithin).contains(name);
+  }
+
+  /** Whether the scope or one around it assigns the Variable, so that its States can see it. */
+  boolean isVisible(Scope scope, String name) {
+    for (Scope at = scope; at != null; at = outer(at)) {
+      if (of(at, assigned).contains(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The scope around one whose Variables it sees; a distributed Map sees none. */
   static @Nullable Scope outer(Scope scope) {
-    State owner = scope.owner();
-    return owner == null || scope.isDistributed() ? null : owner.scope();
+    return scope.isDistributed() ? null : around(scope);
   }
 }

@@ -2,14 +2,16 @@ package dev.stepwright.dsl.validation;
 
 import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.diagnostic.Findings;
-import dev.stepwright.dsl.diagnostic.Suggestion;
 import dev.stepwright.dsl.validation.Outline.Scope;
 import dev.stepwright.dsl.validation.Outline.State;
 import dev.stepwright.dsl.validation.Outline.VariableUse;
+import dev.stepwright.dsl.validation.VariableFlow.Question;
+import dev.stepwright.dsl.validation.VariableFlow.Ways;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * "A state MAY reference the value of any variable in its scope that has a value on state entry"
@@ -22,51 +24,57 @@ final class VariablesAreDefined implements Rule {
       return;
     }
     VariableScopes variables = new VariableScopes(outline);
-    check(outline.root(), Set.of(), variables, findings);
+    VariableFlow flow = new VariableFlow(outline);
+    List<Question> reads = reads(outline, variables, flow);
+    BitSet defined = flow.answer(reads, Ways.ALL);
+    for (int i = defined.nextClearBit(0); i < reads.size(); i = defined.nextClearBit(i + 1)) {
+      report(reads.get(i), variables, findings);
+    }
   }
 
   private static boolean readsNothing(Scope scope) {
     return scope.states().stream().allMatch(state -> state.reads().isEmpty());
   }
 
-  private static void check(
-      Scope scope, Set<String> onEntry, VariableScopes variables, Findings findings) {
-    Map<State, Set<String>> defined = VariableFlow.ALWAYS.of(scope, onEntry);
-    for (State state : scope.states()) {
-      Set<String> known = defined.get(state);
-      if (known == null) {
-        continue;
-      }
-      Set<String> reported = new HashSet<>();
-      for (VariableUse read : state.reads()) {
-        boolean elsewhere =
-            variables.existsAnywhere(read.name()) && variables.visible(scope, read.name()) == null;
-        if (!elsewhere && !known.contains(read.name()) && reported.add(read.name())) {
-          report(read, known, variables, findings);
+  /**
+   * The first read of each Variable in each State that can be reached, but for those that {@link
+   * VariablesAreInScope} reports.
+   */
+  private static List<Question> reads(
+      Outline outline, VariableScopes variables, VariableFlow flow) {
+    List<Question> reads = new ArrayList<>();
+    for (Scope scope : outline.scopes()) {
+      for (State state : scope.states()) {
+        Set<String> seen = new HashSet<>();
+        for (VariableUse read : state.reads()) {
+          boolean elsewhere =
+              variables.anywhere().contains(read.name())
+                  && !variables.isVisible(scope, read.name());
+          if (!elsewhere && flow.reaches(state) && seen.add(read.name())) {
+            reads.add(new Question(state, read));
+          }
         }
       }
-      for (Scope inner : state.scopes()) {
-        check(inner, VariableFlow.into(inner, known), variables, findings);
-      }
     }
+    return reads;
   }
 
-  private static void report(
-      VariableUse read, Set<String> known, VariableScopes variables, Findings findings) {
-    boolean never = !variables.existsAnywhere(read.name());
+  private static void report(Question read, VariableScopes variables, Findings findings) {
+    VariableUse use = read.use();
+    boolean never = !variables.anywhere().contains(use.name());
     findings
         .at(
-            read.pointer(),
+            use.pointer(),
             DiagnosticCode.VARIABLE_POSSIBLY_UNDEFINED,
             never
-                ? "No State assigns the Variable `" + read.name() + "`"
-                : "Some way to this State assigns no value to the Variable `" + read.name() + "`")
-        .onCharacter(Math.max(0, read.offset()))
+                ? "No State assigns the Variable `" + use.name() + "`"
+                : "Some way to this State assigns no value to the Variable `" + use.name() + "`")
+        .onCharacter(Math.max(0, use.offset()))
         .hint(
             never
-                ? Suggestion.didYouMean(read.name(), new TreeSet<>(known))
+                ? findings.didYouMean(use.name(), variables.anywhere())
                 : "Assign it in every State that leads here, or in the first.")
-        .aws("Variable '" + read.name() + "' is possibly not defined.")
+        .aws("Variable '" + use.name() + "' is possibly not defined.")
         .warning();
   }
 }

@@ -20,7 +20,7 @@ final class VariablesAreInScope implements Rule {
       for (State state : scope.states()) {
         for (VariableUse read : state.reads()) {
           String name = read.name();
-          if (variables.existsAnywhere(name) && variables.visible(scope, name) == null) {
+          if (variables.anywhere().contains(name) && !variables.isVisible(scope, name)) {
             findings
                 .at(
                     read.pointer(),
