@@ -31,6 +31,12 @@ public final class TextLines {
     return new TextOrigin(line + 1, offset - starts[line] + 1);
   }
 
+  /** The offset in UTF-16 units from 0 of a place; that of the nearest place the text has. */
+  public int offset(TextOrigin place) {
+    int line = Math.max(1, Math.min(place.line(), starts.length));
+    return Math.min(text.length(), starts[line - 1] + Math.max(1, place.column()) - 1);
+  }
+
   /** The text of a line from 1, without its end; empty where there is none. */
   public String line(int line) {
     if (line < 1 || line > starts.length) {
