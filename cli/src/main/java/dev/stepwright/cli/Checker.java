@@ -1,0 +1,37 @@
+package dev.stepwright.cli;
+
+import dev.stepwright.cli.source.Definition;
+import dev.stepwright.cli.source.FoundDefinitions;
+import dev.stepwright.cli.source.SourceFile;
+import dev.stepwright.dsl.model.StateMachineType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the definitions of files.
+ *
+ * @param type the type to check for, or null for the one that each template declares
+ * @param allowUnknown whether unknown fields are warnings
+ */
+record Checker(@Nullable StateMachineType type, boolean allowUnknown) {
+
+  /** The reports about a file: one for each definition, one more for what is wrong outside. */
+  List<Report> check(Target target, SourceFile file, FoundDefinitions found) {
+    List<Report> reports = new ArrayList<>();
+    String name = target.input().name();
+    if (!found.findings().isEmpty()) {
+      reports.add(new Report(name, target.label(null), file.lines(), found.findings(), false));
+    }
+    for (Definition definition : found.definitions()) {
+      reports.add(
+          new Report(
+              name,
+              target.label(definition),
+              file.lines(),
+              definition.check(type, allowUnknown),
+              true));
+    }
+    return reports;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.stepwright.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * A sub-command that works on files.
+ *
+ * <p>Options are declared by calls and not by annotations: reading annotations by reflection would
+ * take a noticeable part of a short run.
+ */
+abstract class Command implements Callable<Integer> {
+  private final Workspace workspace;
+  private @Nullable CommandSpec spec;
+
+  Command(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /** What picocli needs to know of a command; its own options come on top. */
+  static CommandSpec spec(String name, Command command, String description) {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
+    command.spec = spec;
+    spec.usageMessage().description(description);
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0..*")
+            .arity("1..*")
+            .required(true)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .paramLabel("PATH")
+            .description(
+                "Files or folders, `-` for standard input, or one definition of a template:"
+                    + " template.yaml#/Resources/X/Properties/Definition")
+            .build());
+    spec.addOption(helpOption());
+    return spec;
+  }
+
+  /** The option that every command has. */
+  static OptionSpec helpOption() {
+    return OptionSpec.builder("-h", "--help")
+        .usageHelp(true)
+        .description("Show this help and exit.")
+        .build();
+  }
+
+  @Override
+  public final Integer call() {
+    CommandLine commandLine = commandLine();
+    return run(commandLine.getParseResult(), commandLine.getOut(), commandLine.getErr());
+  }
+
+  /**
+   * Runs with the options given.
+   *
+   * @return the exit code
+   * @throws Misuse if it cannot
+   */
+  abstract int run(CommandLine.ParseResult options, PrintWriter out, PrintWriter err);
+
+  Workspace workspace() {
+    return workspace;
+  }
+
+  CommandLine commandLine() {
+    if (spec == null) {
+      throw new IllegalStateException("The command has no specification");
+    }
+    return spec.commandLine();
+  }
+
+  /** The paths given. */
+  static List<String> paths(CommandLine.ParseResult options) {
+    return options.matchedPositionalValue(0, List.of());
+  }
+
+  /** The files that the paths given stand for. */
+  List<Target> targets(CommandLine.ParseResult options) {
+    return Target.of(paths(options), workspace);
+  }
+
+  /** Says in a line what the command cannot do. */
+  void complain(@Nullable String message) {
+    Stepwright.complain(commandLine(), message);
+  }
+}

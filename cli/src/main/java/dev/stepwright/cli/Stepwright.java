@@ -1,0 +1,88 @@
+package dev.stepwright.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The {@code stepwright} command. */
+public final class Stepwright {
+  private Stepwright() {}
+
+  /** Runs the command and ends the program with its exit code. */
+  public static void main(String[] arguments) {
+    Workspace workspace = new Workspace(Path.of(""), System.in);
+    PrintWriter out = writer(FileDescriptor.out);
+    PrintWriter err = writer(FileDescriptor.err);
+    int exitCode = commandLine(workspace).setOut(out).setErr(err).execute(arguments);
+    out.flush();
+    err.flush();
+    System.exit(exitCode);
+  }
+
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+  }
+
+  /** The command over some files; its output goes where the result is told to print. */
+  static CommandLine commandLine(Workspace workspace) {
+    CommandSpec spec = CommandSpec.create().name("stepwright").versionProvider(Stepwright::version);
+    spec.addOption(Command.helpOption());
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Show the version and exit.")
+            .build());
+    spec.usageMessage()
+        .description("Check and format definitions of state machines (Amazon States Language).")
+        .footer("", "Exit codes: 0 valid, 1 findings, 2 misuse.");
+    CommandLine commandLine = new CommandLine(spec);
+    commandLine.addSubcommand("validate", ValidateCommand.spec(workspace));
+    commandLine.addSubcommand("format", FormatCommand.spec(workspace));
+    commandLine.setParameterExceptionHandler(
+        (e, arguments) -> {
+          complain(e.getCommandLine(), e.getMessage());
+          return ExitCode.MISUSE;
+        });
+    commandLine.setExecutionExceptionHandler(
+        (e, command, parsed) -> {
+          if (!(e instanceof Misuse)) {
+            throw e;
+          }
+          complain(command, e.getMessage());
+          return ExitCode.MISUSE;
+        });
+    return commandLine;
+  }
+
+  /** Says in a line what was wrong with the call. */
+  static void complain(CommandLine command, @Nullable String message) {
+    command.getOut().flush();
+    PrintWriter err = command.getErr();
+    err.print("stepwright: " + SourceExcerpt.shown(String.valueOf(message)) + "\n");
+    err.flush();
+  }
+
+  /** The version of this build, which the build writes beside this class. */
+  private static String[] version() {
+    try (InputStream stream = Stepwright.class.getResourceAsStream("version.txt")) {
+      if (stream == null) {
+        throw new IllegalStateException("version.txt is missing");
+      }
+      String version = new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();
+      return new String[] {"stepwright " + version};
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.stepwright.cli;
+
+import dev.stepwright.dsl.diagnostic.Diagnostic;
+import java.io.PrintWriter;
+
+/**
+ * Prints findings as compilers do: {@code file:line:column: error: [CODE] message}, the line with a
+ * caret, the hint; and a summary. Confined to one thread.
+ */
+final class TextReportWriter implements ReportWriter {
+  private static final String BOLD = "1";
+  private static final String RED = "1;31";
+  private static final String YELLOW = "1;33";
+  private static final String GREEN = "1;32";
+  private static final String CYAN = "36";
+
+  private final PrintWriter out;
+  private final boolean colour;
+  private int definitions;
+  private int errors;
+  private int warnings;
+
+  TextReportWriter(PrintWriter out, boolean colour) {
+    this.out = out;
+    this.colour = colour;
+  }
+
+  @Override
+  public void write(Report report) {
+    definitions += report.definition() ? 1 : 0;
+    for (Diagnostic found : report.diagnostics()) {
+      write(report, found);
+    }
+  }
+
+  /** Prints one finding; ends no summary. */
+  private void write(Report report, Diagnostic found) {
+    if (found.isError()) {
+      errors++;
+    } else {
+      warnings++;
+    }
+    int line = found.position().line();
+    int column = found.position().column();
+    String place = line > 0 ? report.file() + ":" + line + ":" + column : report.label();
+    line(
+        painted(BOLD, SourceExcerpt.shown(place) + ":")
+            + " "
+            + (found.isError() ? painted(RED, "error:") : painted(YELLOW, "warning:"))
+            + " ["
+            + found.code()
+            + "] "
+            + SourceExcerpt.shown(found.message()));
+    if (line > 0) {
+      SourceExcerpt excerpt = SourceExcerpt.of(report.lines().line(line), column);
+      line("  " + excerpt.text());
+      line("  " + painted(GREEN, excerpt.caret()));
+    }
+    if (found.hint() != null) {
+      line("  " + painted(CYAN, "hint:") + " " + SourceExcerpt.shown(found.hint()));
+    }
+  }
+
+  @Override
+  public void end() {
+    String checked = count(definitions, "definition") + " checked: ";
+    line(
+        checked
+            + (errors + warnings == 0
+                ? painted(GREEN, "no findings")
+                : errors == 0
+                    ? painted(YELLOW, count(warnings, "warning"))
+                    : painted(RED, count(errors, "error"))
+                        + (warnings == 0 ? "" : ", " + count(warnings, "warning"))));
+    out.flush();
+  }
+
+  private static String count(int number, String word) {
+    return number + " " + word + (number == 1 ? "" : "s");
+  }
+
+  private String painted(String style, String text) {
+    return colour ? "\u001B[" + style + "m" + text + "\u001B[0m" : text;
+  }
+
+  private void line(String text) {
+    out.print(text);
+    out.print('\n');
+  }
+}

@@ -1,0 +1,54 @@
+package dev.stepwright.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** What a run of the command gave. */
+record CommandRun(int exitCode, String out, String err) {
+
+  /** Runs the command in a folder. */
+  static CommandRun in(Path folder, String... arguments) {
+    return run(folder, "", false, arguments);
+  }
+
+  /** Runs the command in a folder with a text to read from standard input. */
+  static CommandRun reading(String input, Path folder, String... arguments) {
+    return run(folder, input, false, arguments);
+  }
+
+  /** Runs the command in a folder as on a terminal with colours. */
+  static CommandRun coloured(Path folder, String... arguments) {
+    return run(folder, "", true, arguments);
+  }
+
+  private static CommandRun run(Path folder, String input, boolean colour, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    InputStream stream = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+    int exitCode =
+        Stepwright.commandLine(new Workspace(folder, stream))
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF))
+            .execute(arguments);
+    return new CommandRun(exitCode, out.toString(), err.toString());
+  }
+
+  /** Copies sample files to a folder. */
+  static void copySamples(Path folder, String... names) throws IOException {
+    for (String name : names) {
+      try (InputStream stream = CommandRun.class.getResourceAsStream("/samples/" + name)) {
+        Files.copy(Objects.requireNonNull(stream, name), folder.resolve(name));
+      }
+    }
+  }
+}

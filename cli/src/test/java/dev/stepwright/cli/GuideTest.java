@@ -1,0 +1,89 @@
+package dev.stepwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the guide shows is what the command prints.
+ *
+ * <p>A block {@code ```json name} is a file; a block {@code ```console} is run in a folder with the
+ * files before it.
+ */
+class GuideTest {
+  private static final Path GUIDE = Path.of("../docs/guide/command-line.md");
+
+  private final Path folder;
+  private int exitCode;
+
+  GuideTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void theCommandLineGuideShowsRealOutput() throws IOException {
+    String guide = Files.readString(GUIDE);
+    String real = withRealOutput(guide);
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(GUIDE, real);
+    } else {
+      assertThat(guide).isEqualTo(real);
+    }
+  }
+
+  private String withRealOutput(String guide) throws IOException {
+    StringBuilder real = new StringBuilder();
+    StringBuilder block = null;
+    String info = "";
+    for (String line : guide.lines().map(text -> text + "\n").toList()) {
+      if (block == null) {
+        real.append(line);
+        if (line.startsWith("```")) {
+          info = line.strip().substring(3);
+          block = new StringBuilder();
+        }
+      } else if (line.startsWith("```")) {
+        real.append(real(info, block.toString())).append(line);
+        block = null;
+      } else {
+        block.append(line);
+      }
+    }
+    return real.toString();
+  }
+
+  /** A block as it should be; a file is written, commands are run. */
+  private String real(String info, String block) throws IOException {
+    if (!info.equals("console")) {
+      int space = info.indexOf(' ');
+      if (space > 0) {
+        Files.writeString(folder.resolve(info.substring(space + 1)), block);
+      }
+      return block;
+    }
+    StringBuilder real = new StringBuilder();
+    for (String line : block.lines().toList()) {
+      if (line.startsWith("$ ")) {
+        real.append(line).append('\n').append(output(line.substring(2)));
+      }
+    }
+    return real.toString();
+  }
+
+  private String output(String command) {
+    if (command.equals("echo $?")) {
+      return exitCode + "\n";
+    }
+    List<String> words = Pattern.compile(" ").splitAsStream(command).toList();
+    assertThat(words.get(0)).isEqualTo("stepwright");
+    CommandRun run = CommandRun.in(folder, words.subList(1, words.size()).toArray(new String[0]));
+    exitCode = run.exitCode();
+    return run.out() + run.err();
+  }
+}
