@@ -15,8 +15,10 @@ import static dev.stepwright.dsl.diagnostic.AwsDiagnostic.Code.UNSUPPORTED_JSONA
  * a definition that breaks it and the cure.
  */
 public enum DiagnosticCode {
-  // The text
+  // The file, in which the command line looks for definitions
   DEFINITION_NOT_FOUND(INVALID_JSON_DESCRIPTION),
+
+  // The text
   JSON_SYNTAX(INVALID_JSON_DESCRIPTION),
   JSON_ENCODING(INVALID_JSON_DESCRIPTION),
   JSON_TOO_DEEP(INVALID_JSON_DESCRIPTION),
