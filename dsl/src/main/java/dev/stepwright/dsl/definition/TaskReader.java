@@ -76,7 +76,7 @@ final class TaskReader {
     if (fields.raw(RESOURCE) instanceof JsonString uri) {
       state.resource(uri.value(), fields.at(RESOURCE));
       // AWS refuses a call of a service without Arguments; in JSONPath the input takes their place.
-      if (reading.isJsonata() && uri.value().contains(":states:::")) {
+      if (reading.isJsonata() && uri.value().contains(":states:::") && !fields.has(PARAMETERS)) {
         fields.require(ARGUMENTS);
       }
     }
