@@ -3,11 +3,9 @@ package dev.stepwright.dsl.definition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * State Types and Fields").
  */
 final class FieldTable {
-
-  /** The names of every table's fields, to tell a misplaced field from one nobody knows. */
-  private static final Set<String> KNOWN = new HashSet<>();
 
   private final String owner;
   private final Map<String, Field<?>> fields = new LinkedHashMap<>();
@@ -31,9 +26,6 @@ final class FieldTable {
       this.fields.put(field.name(), field);
     }
     this.listed = "Fields here: " + String.join(", ", this.fields.keySet()) + ".";
-    synchronized (KNOWN) {
-      KNOWN.addAll(this.fields.keySet());
-    }
   }
 
   /**
@@ -72,12 +64,5 @@ final class FieldTable {
   /** Where a field stands in the order of writing; those nobody knows come last. */
   int order(String name) {
     return order.getOrDefault(name, Integer.MAX_VALUE);
-  }
-
-  /** Whether some other object has a field of this name. */
-  static boolean isKnownElsewhere(String name) {
-    synchronized (KNOWN) {
-      return KNOWN.contains(name);
-    }
   }
 }

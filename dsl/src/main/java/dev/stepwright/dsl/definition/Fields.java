@@ -179,7 +179,7 @@ final class Fields {
 
   /** Reports a field that is not in the table; says whether nobody knows it. */
   private boolean reportStranger(String name) {
-    if (FieldTable.isKnownElsewhere(name)) {
+    if (KnownFields.contains(name)) {
       reading
           .at(
               at.child(name),
