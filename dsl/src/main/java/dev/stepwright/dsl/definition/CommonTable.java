@@ -19,10 +19,12 @@ final class CommonTable {
   private CommonTable() {}
 
   static final Field<String> COMMENT = Field.of("Comment", Scalars.TEXT);
-  static final Field<FieldValue<QueryLanguage>> QUERY_LANGUAGE =
+
+  /** No substitution: nothing else could be read before it is filled. */
+  static final Field<QueryLanguage> QUERY_LANGUAGE =
       Field.of(
           "QueryLanguage",
-          Scalars.word(Arrays.asList(QueryLanguage.values()), QueryLanguage::text));
+          Scalars.plainWord(Arrays.asList(QueryLanguage.values()), QueryLanguage::text));
 
   /** The type is read before the other fields, by {@link StateReader}. */
   static final Field<String> TYPE = Field.of("Type", Scalars.TEXT);
@@ -54,7 +56,7 @@ final class CommonTable {
 
   static CommonFields common(String name, Fields fields) {
     return new CommonFields(
-        name, fields.get(COMMENT), literal(fields.get(QUERY_LANGUAGE)), fields.unknown());
+        name, fields.get(COMMENT), fields.get(QUERY_LANGUAGE), fields.unknown());
   }
 
   static <T> @Nullable T literal(@Nullable FieldValue<T> value) {

@@ -4,6 +4,7 @@ import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.diagnostic.Findings;
 import dev.stepwright.dsl.json.JsonDocument;
 import dev.stepwright.dsl.json.JsonObject;
+import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonReader;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.Origins;
@@ -103,7 +104,7 @@ public final class DefinitionReader {
     if (!(document.root() instanceof JsonObject object)) {
       reading
           .at(
-              dev.stepwright.dsl.json.JsonPointer.ROOT,
+              JsonPointer.ROOT,
               DiagnosticCode.FIELD_TYPE,
               "The definition is "
                   + Reading.phrase(document.root())
@@ -126,7 +127,7 @@ public final class DefinitionReader {
                 built.states(),
                 fields.get(VERSION),
                 fields.get(TIMEOUT_SECONDS),
-                CommonTable.literal(fields.get(CommonTable.QUERY_LANGUAGE)),
+                fields.get(CommonTable.QUERY_LANGUAGE),
                 fields.unknown()));
   }
 }

@@ -158,33 +158,50 @@ final class Scalars {
 
   /** One of a set of words. */
   static <E extends Enum<E>> FieldType<FieldValue<E>> word(Class<E> words) {
-    return word(Arrays.asList(words.getEnumConstants()), Enum::name);
+    List<E> all = Arrays.asList(words.getEnumConstants());
+    return fixed(oneOf(all, Enum::name), literalWord(all, Enum::name));
   }
 
-  /** One of a set of words. */
-  static <E> FieldType<FieldValue<E>> word(List<E> words, Function<E, String> text) {
+  /** One of a set of words that no substitution can stand for. */
+  static <E> FieldType<E> plainWord(List<E> words, Function<E, String> text) {
+    FieldType<E> literal = literalWord(words, text);
+    return (value, at, reading) -> {
+      E word = literal.read(value, at, reading);
+      if (word == null) {
+        reading.wrongType(at, value, oneOf(words, text)).error();
+      }
+      return word;
+    };
+  }
+
+  private static <E> String oneOf(List<E> words, Function<E, String> text) {
+    return "one of " + String.join(", ", words.stream().map(text).toList());
+  }
+
+  private static <E> FieldType<E> literalWord(List<E> words, Function<E, String> text) {
     List<String> texts = words.stream().map(text).toList();
-    String expected = "one of " + String.join(", ", texts);
-    return fixed(
-        expected,
-        (value, at, reading) -> {
-          if (!(value instanceof JsonString string)) {
-            return null;
-          }
-          int found = texts.indexOf(string.value());
-          if (found >= 0) {
-            return words.get(found);
-          }
-          reading
-              .at(
-                  at,
-                  DiagnosticCode.FIELD_VALUE,
-                  Reading.field(at) + " is " + Reading.phrase(value) + "; expected " + expected)
-              .hint(reading.findings.didYouMean(string.value(), texts))
-              .aws("Value should be one of the following: [" + String.join(", ", texts) + "]")
-              .error();
-          return words.get(0);
-        });
+    return (value, at, reading) -> {
+      if (!(value instanceof JsonString string)) {
+        return null;
+      }
+      int found = texts.indexOf(string.value());
+      if (found >= 0) {
+        return words.get(found);
+      }
+      reading
+          .at(
+              at,
+              DiagnosticCode.FIELD_VALUE,
+              Reading.field(at)
+                  + " is "
+                  + Reading.phrase(value)
+                  + "; expected "
+                  + oneOf(words, text))
+          .hint(reading.findings.didYouMean(string.value(), texts))
+          .aws("Value should be one of the following: [" + String.join(", ", texts) + "]")
+          .error();
+      return words.get(0);
+    };
   }
 
   /** An array of strings, each read as what it says. */
