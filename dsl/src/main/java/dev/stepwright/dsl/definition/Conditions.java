@@ -109,7 +109,7 @@ final class Conditions {
     List<Field<?>> kinds = new ArrayList<>(List.of(AND, OR, NOT));
     kinds.removeIf(kind -> !fields.has(kind));
     if (kinds.size() + (dataTest ? 1 : 0) != 1) {
-      if (!fields.has(CONDITION) && fields.unknown().isEmpty()) {
+      if (!fields.has(CONDITION) && !isMisspelt(fields, reading)) {
         reportKind(fields, kinds, dataTest, reading);
       }
       return null;
@@ -123,6 +123,11 @@ final class Conditions {
         || fields.has(OR)
         || fields.has(NOT)
         || !operators(fields).isEmpty();
+  }
+
+  /** Whether an unknown field was reported as an error, which may be the one that is missing. */
+  private static boolean isMisspelt(Fields fields, Reading reading) {
+    return !fields.unknown().isEmpty() && !reading.options.allowUnknown();
   }
 
   private static List<ComparisonOperator> operators(Fields fields) {
@@ -153,7 +158,7 @@ final class Conditions {
       Fields fields, List<ComparisonOperator> operators, Reading reading) {
     fields.require(VARIABLE);
     if (operators.size() != 1) {
-      if (fields.unknown().isEmpty()) {
+      if (!isMisspelt(fields, reading)) {
         reportOperators(fields, operators, reading);
       }
       return null;
