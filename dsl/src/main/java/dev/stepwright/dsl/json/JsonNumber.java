@@ -58,7 +58,7 @@ public final class JsonNumber extends Number implements JsonValue {
     }
     double value = Double.parseDouble(literal);
     BigDecimal exact = exact(literal);
-    if (exact != null && exact.abs().compareTo(LONG_LIMIT) < 0) {
+    if (exact != null && exact.compareTo(LEAST_LONG) >= 0 && exact.compareTo(MOST_LONG) <= 0) {
       long integer = exact.longValue();
       if (exact.compareTo(BigDecimal.valueOf(integer)) == 0) {
         return new JsonNumber(literal, true, integer, value);
@@ -67,7 +67,8 @@ public final class JsonNumber extends Number implements JsonValue {
     return new JsonNumber(literal, false, (long) value, value);
   }
 
-  private static final BigDecimal LONG_LIMIT = BigDecimal.valueOf(Long.MAX_VALUE);
+  private static final BigDecimal LEAST_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
+  private static final BigDecimal MOST_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private static boolean isPlainInteger(String literal) {
     int length = literal.length();
@@ -87,10 +88,14 @@ public final class JsonNumber extends Number implements JsonValue {
   /** The exact value of a number's text, or null where its exponent is too large to expand. */
   private static @Nullable BigDecimal exact(String literal) {
     int exponent = Math.max(literal.indexOf('e'), literal.indexOf('E'));
-    if (exponent >= 0 && literal.length() - exponent - 1 > MAX_EXPONENT_DIGITS) {
-      return null;
+    if (exponent < 0) {
+      return new BigDecimal(literal);
     }
-    return new BigDecimal(literal);
+    int digits = exponent + 1;
+    while (digits < literal.length() - 1 && "+-0".indexOf(literal.charAt(digits)) >= 0) {
+      digits++;
+    }
+    return literal.length() - digits > MAX_EXPONENT_DIGITS ? null : new BigDecimal(literal);
   }
 
   /** Whether the value is an integer that {@link #longValue()} holds exactly. */
