@@ -32,12 +32,16 @@ public final class JsonReader {
   /** Arrays and objects may nest this deep. */
   public static final int MAX_DEPTH = 500;
 
+  /** Reading longer numbers takes more than linear time. */
+  private static final int MAX_NUMBER_LENGTH = 1000;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(MAX_DEPTH)
+                  .maxNumberLength(MAX_NUMBER_LENGTH)
                   .maxNameLength(Integer.MAX_VALUE)
                   .maxStringLength(Integer.MAX_VALUE)
                   .build())
@@ -151,11 +155,15 @@ public final class JsonReader {
     boolean limit = e instanceof StreamConstraintsException;
     boolean deep = limit && message.contains("nesting depth");
     return new JsonFault(
-        deep ? JsonFault.Kind.TOO_DEEP : limit ? JsonFault.Kind.TOO_LARGE : JsonFault.Kind.SYNTAX,
+        deep ? JsonFault.Kind.TOO_DEEP : JsonFault.Kind.SYNTAX,
         JsonPointer.ROOT,
         e.getLocation() == null ? readTo : origin(e.getLocation()),
         readTo,
-        deep ? "Arrays and objects nest deeper than " + MAX_DEPTH + " levels" : firstLine(message));
+        deep
+            ? "Arrays and objects nest deeper than " + MAX_DEPTH + " levels"
+            : limit
+                ? "The number has more than " + MAX_NUMBER_LENGTH + " characters"
+                : firstLine(message));
   }
 
   private static Result refused(
