@@ -15,7 +15,6 @@ import dev.stepwright.dsl.model.Source;
 import dev.stepwright.dsl.model.State;
 import dev.stepwright.dsl.path.ReferencePath;
 import dev.stepwright.dsl.template.IntrinsicCall;
-import dev.stepwright.dsl.template.ResultType;
 import dev.stepwright.dsl.template.Substitutions;
 import dev.stepwright.dsl.validation.Outline;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +67,7 @@ final class FailReader {
     try {
       IntrinsicCall call = IntrinsicCall.parse(text);
       Intrinsics.check(call, at, reading);
-      ResultType result = call.function().resultType();
-      if (result != ResultType.STRING && result != ResultType.ANY) {
+      if (!call.function().mayGiveString()) {
         reading
             .at(
                 at,
