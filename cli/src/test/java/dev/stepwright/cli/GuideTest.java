@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the guide shows is what the command prints.
+ * What README and guide show is what the command prints.
  *
  * <p>A block {@code ```json name} is a file; a block {@code ```console} is run in a folder with the
  * files before it.
  */
 class GuideTest {
-  private static final Path GUIDE = Path.of("../docs/guide/command-line.md");
-
   private final Path folder;
   private int exitCode;
 
@@ -26,15 +26,25 @@ class GuideTest {
     this.folder = folder;
   }
 
-  @Test
-  void theCommandLineGuideShowsRealOutput() throws IOException {
-    String guide = Files.readString(GUIDE);
+  @ParameterizedTest
+  @ValueSource(strings = {"../README.md", "../docs/guide/command-line.md"})
+  void theGuideShowsRealOutput(String name) throws IOException {
+    Path file = Path.of(name);
+    String guide = Files.readString(file);
     String real = withRealOutput(guide);
     if (Boolean.getBoolean("golden.update")) {
-      Files.writeString(GUIDE, real);
+      Files.writeString(file, real);
     } else {
       assertThat(guide).isEqualTo(real);
     }
+  }
+
+  @Test
+  void theReadmeShowsTheFileItNames() throws IOException {
+    withRealOutput(Files.readString(Path.of("../README.md")));
+
+    assertThat(folder.resolve("order.asl.json"))
+        .hasSameTextualContentAs(Path.of("../docs/guide/order.asl.json"));
   }
 
   private String withRealOutput(String guide) throws IOException {

@@ -42,14 +42,13 @@ final class Faults {
       Position position,
       String message,
       @Nullable String hint) {
-    String pointer = position.pointer().toString();
     return new Diagnostic(
         code,
         severity,
         position,
         message,
         hint,
-        new AwsDiagnostic(code.awsCode(), pointer.isEmpty() ? "/" : pointer, message));
+        new AwsDiagnostic(code.awsCode(), position.pointer(), null, message));
   }
 
   /** A finding if a definition that is no text of its own is larger than AWS takes. */
