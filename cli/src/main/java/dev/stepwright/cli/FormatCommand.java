@@ -142,8 +142,8 @@ final class FormatCommand extends Command {
                 () ->
                     new Misuse(
                         target.label(found.definitions().get(0))
-                            + ": functions of the template make this definition; only one without"
-                            + " them can be written on its own"));
+                            + ": parts of this definition are filled in when it is deployed; only"
+                            + " one that is JSON as it stands can be formatted"));
     return JsonWriter.indented(DefinitionWriter.canonical(tree));
   }
 }

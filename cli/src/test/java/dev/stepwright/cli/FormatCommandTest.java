@@ -127,8 +127,8 @@ class FormatCommandTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
         .isEqualTo(
-            "stepwright: template.yaml#/Resources/Order/Properties/Definition: functions of the"
-                + " template make this definition; only one without them can be written on its"
-                + " own\n");
+            "stepwright: template.yaml#/Resources/Order/Properties/Definition: parts of this"
+                + " definition are filled in when it is deployed; only one that is JSON as it stands"
+                + " can be formatted\n");
   }
 }

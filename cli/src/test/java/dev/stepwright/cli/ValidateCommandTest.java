@@ -129,6 +129,21 @@ class ValidateCommandTest {
   }
 
   @Test
+  void aSubstitutionMayStandOutsideAString() throws IOException {
+    String text =
+        "{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Wait\", \"Seconds\": ${N}, %s}}}";
+    Files.writeString(folder.resolve("good.asl.json"), text.formatted("\"End\": true"));
+    Files.writeString(folder.resolve("bad.asl.json"), text.formatted("\"Next\": \"B\""));
+    Files.writeString(folder.resolve("broken.asl.json"), "{\"StartAt\": ${".repeat(100_000));
+
+    assertThat(validate("good.asl.json").out()).isEqualTo("1 definition checked: no findings\n");
+    assertThat(validate("bad.asl.json").out())
+        .startsWith("bad.asl.json:1:76: error: [TRANSITION_TARGET_UNKNOWN] ");
+    assertThat(validate("broken.asl.json").out()).contains(": error: [");
+    assertThat(CommandRun.in(folder, "format", "good.asl.json").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void aPointerNamesOneDefinition() throws IOException {
     samples("template.yaml");
     CommandRun run = validate("--format=json", "template.yaml#/Resources/Order");

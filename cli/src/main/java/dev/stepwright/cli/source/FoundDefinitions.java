@@ -8,6 +8,7 @@ import dev.stepwright.dsl.json.JsonDocument;
 import dev.stepwright.dsl.json.JsonFault;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonPointer;
+import dev.stepwright.dsl.json.JsonReader;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
 import java.util.ArrayList;
@@ -101,10 +102,19 @@ public record FoundDefinitions(List<Definition> definitions, List<Diagnostic> fi
     return places.isEmpty() ? Optional.empty() : Optional.of(embedded(file, document, places));
   }
 
-  /** A file without a tree: JSON goes to the reader of definitions all the same, for its words. */
+  /**
+   * A file without a tree. JSON may lack one because a substitution stands outside every string, as
+   * a deployment's text replacement allows; otherwise it goes to the reader of definitions all the
+   * same, for its words.
+   */
   private static FoundDefinitions unread(SourceFile file) {
     if (file.format() == SourceFile.Format.JSON && !file.text().isEmpty()) {
-      Definition.Text content = new Definition.Text(file.text());
+      TemplateText quoted = TemplateText.of(file.text()).quoted();
+      boolean substituted = !quoted.text().equals(file.text()) && isJson(quoted.text());
+      Definition.Content content =
+          substituted
+              ? new Definition.EmbeddedText(quoted, file.lines(), true)
+              : new Definition.Text(file.text());
       return new FoundDefinitions(
           List.of(new Definition(JsonPointer.ROOT, null, content)), List.of());
     }
@@ -191,6 +201,10 @@ public record FoundDefinitions(List<Definition> definitions, List<Diagnostic> fi
     Position position = new Position(at, document.origins().value(at));
     return Faults.diagnostic(
         DiagnosticCode.DEFINITION_NOT_FOUND, severity, position, message, hint);
+  }
+
+  private static boolean isJson(String text) {
+    return new JsonReader(SourceFile.MAX_BYTES).read(text).document() != null;
   }
 
   private static boolean isSubstitution(String text) {

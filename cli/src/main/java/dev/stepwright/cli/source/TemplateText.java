@@ -14,6 +14,13 @@ final class TemplateText {
     this.offsets = offsets;
   }
 
+  /** The whole text of a file. */
+  static TemplateText of(String file) {
+    int[] offsets = new int[file.length() + 1];
+    Arrays.setAll(offsets, i -> i);
+    return new TemplateText(file, offsets);
+  }
+
   /** What the template's functions make of the pieces, as far as it is known before deployment. */
   String text() {
     return text;
@@ -72,10 +79,12 @@ final class TemplateText {
   TemplateText quoted() {
     Builder quoted = new Builder();
     boolean inString = false;
+    int lastBrace = text.lastIndexOf('}');
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
-      int end = !inString && text.startsWith("${", i) ? text.indexOf('}', i) + 1 : 0;
+      boolean opens = !inString && i < lastBrace && text.startsWith("${", i);
+      int end = opens ? text.indexOf('}', i) + 1 : 0;
       if (end > 0) {
         quoted.add('"', offsets[i]);
         while (i < end) {

@@ -18,7 +18,8 @@ public final class Suggestion {
     if (typed.length() > MAX_LENGTH) {
       return null;
     }
-    int least = Math.max(2, typed.length() / 3) + 1;
+    // A word of one or two letters is near to every other one.
+    int least = Math.min(Math.max(2, typed.length() / 3) + 1, typed.length());
     String folded = typed.toLowerCase(Locale.ROOT);
     for (String candidate : known) {
       int distance =
