@@ -80,11 +80,7 @@ final class ComputedMembers {
         .at(at, code, message)
         .onCharacter(offset)
         .hint(hint)
-        .aws(
-            at.parent(),
-            "The value for the field '"
-                + at.token()
-                + "' must be a valid JSONPath or a valid intrinsic function call")
+        .aws(at.parent(), Intrinsics.aws(at))
         .error();
   }
 }

@@ -67,10 +67,8 @@ final class Conditions {
       case TIMESTAMP ->
           (value, at, reading) -> {
             FieldValue<?> read = literal(operator, JsonString.class).read(value, at, reading);
-            if (read instanceof FieldValue.Literal<?>
-                && value instanceof JsonString text
-                && !Timestamps.isTimestamp(text.value())) {
-              Timestamps.report(text.value(), at, reading);
+            if (read instanceof FieldValue.Literal<?> && value instanceof JsonString text) {
+              Scalars.checkTimestamp(text.value(), at, reading);
             }
             return read;
           };
@@ -102,7 +100,7 @@ final class Conditions {
         fields.require(CONDITION);
       }
       FieldValue<Boolean> value = fields.get(CONDITION);
-      return value == null ? null : new Condition.Expression(value);
+      return value == null || reading.findings.hasErrors() ? null : new Condition.Expression(value);
     }
     List<ComparisonOperator> operators = operators(fields);
     boolean dataTest = fields.has(VARIABLE) || !operators.isEmpty();
@@ -114,7 +112,7 @@ final class Conditions {
       }
       return null;
     }
-    return dataTest ? dataTest(fields, operators, reading) : combined(fields);
+    return dataTest ? dataTest(fields, operators, reading) : combined(fields, reading);
   }
 
   private static boolean isInJsonPath(Fields fields) {
@@ -141,7 +139,10 @@ final class Conditions {
     return operators;
   }
 
-  private static @Nullable Condition combined(Fields fields) {
+  private static @Nullable Condition combined(Fields fields, Reading reading) {
+    if (reading.findings.hasErrors()) {
+      return null;
+    }
     List<Nested> and = fields.get(AND);
     if (and != null && !and.isEmpty()) {
       return new Condition.And(and);
@@ -165,7 +166,7 @@ final class Conditions {
     }
     FieldValue<Path> variable = fields.get(VARIABLE);
     FieldValue<?> operand = operand(fields, operators.get(0));
-    return variable == null || operand == null
+    return variable == null || operand == null || reading.findings.hasErrors()
         ? null
         : new Condition.DataTest(variable, operators.get(0), operand);
   }

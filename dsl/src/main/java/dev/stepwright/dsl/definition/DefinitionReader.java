@@ -9,6 +9,7 @@ import dev.stepwright.dsl.json.JsonReader;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.Origins;
 import dev.stepwright.dsl.model.FieldValue;
+import dev.stepwright.dsl.model.Limits;
 import dev.stepwright.dsl.model.QueryLanguage;
 import dev.stepwright.dsl.model.StateMachine;
 import dev.stepwright.dsl.validation.Rules;
@@ -32,7 +33,7 @@ public final class DefinitionReader {
 
   private static final Field<String> VERSION = Field.of("Version", Scalars.TEXT);
   private static final Field<FieldValue<Long>> TIMEOUT_SECONDS =
-      Field.of("TimeoutSeconds", Scalars.fixedInteger(1, Scalars.MAX_SECONDS));
+      Field.of("TimeoutSeconds", Scalars.fixedInteger(1, Limits.MAX_SECONDS));
 
   static final FieldTable STATE_MACHINE =
       FieldTable.of(

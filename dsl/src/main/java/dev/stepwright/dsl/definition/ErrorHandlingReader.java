@@ -14,6 +14,7 @@ import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.Catcher;
 import dev.stepwright.dsl.model.ErrorHandling;
 import dev.stepwright.dsl.model.FieldValue;
+import dev.stepwright.dsl.model.Limits;
 import dev.stepwright.dsl.model.Retrier;
 import dev.stepwright.dsl.model.Retrier.JitterStrategy;
 import dev.stepwright.dsl.template.PayloadTemplate;
@@ -24,19 +25,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads Retriers and Catchers. */
 final class ErrorHandlingReader {
 
-  /** AWS's limit of {@code MaxDelaySeconds}: a year and a day. */
-  private static final long MAX_DELAY = 31_622_400;
-
   private static final Field<List<String>> ERROR_EQUALS = Field.of("ErrorEquals", ErrorNames::read);
 
   private static final Field<FieldValue<Long>> INTERVAL_SECONDS =
-      Field.of("IntervalSeconds", Scalars.fixedInteger(1, Scalars.MAX_SECONDS));
+      Field.of("IntervalSeconds", Scalars.fixedInteger(1, Limits.MAX_SECONDS));
   private static final Field<FieldValue<Long>> MAX_ATTEMPTS =
-      Field.of("MaxAttempts", Scalars.fixedInteger(0, Scalars.MAX_SECONDS));
+      Field.of("MaxAttempts", Scalars.fixedInteger(0, Limits.MAX_SECONDS));
   private static final Field<FieldValue<JsonNumber>> BACKOFF_RATE =
       Field.of("BackoffRate", Scalars.fixedNumber(1));
   private static final Field<FieldValue<Long>> MAX_DELAY_SECONDS =
-      Field.of("MaxDelaySeconds", Scalars.fixedInteger(1, MAX_DELAY));
+      Field.of("MaxDelaySeconds", Scalars.fixedInteger(1, Limits.MAX_DELAY_SECONDS));
   private static final Field<FieldValue<JitterStrategy>> JITTER_STRATEGY =
       Field.of("JitterStrategy", Scalars.word(JitterStrategy.class));
 
@@ -78,7 +76,7 @@ final class ErrorHandlingReader {
               ObjectArrays.ofTransitions(
                   ObjectArrays.of("Catchers", "a Catcher", true, ErrorHandlingReader::catcher))));
 
-  private static final JsonValue ALL = new JsonString(ErrorNames.ALL);
+  private static final JsonValue ALL = new JsonString(ErrorHandling.ALL);
 
   private ErrorHandlingReader() {}
 

@@ -3,17 +3,16 @@ package dev.stepwright.dsl.definition;
 import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.dsl.model.ErrorHandling;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Error Names; those that begin with {@code States.} are the specification's and AWS's own. */
 final class ErrorNames {
-  static final String ALL = "States.ALL";
-
   static final Set<String> RESERVED =
       Set.of(
-          ALL,
+          ErrorHandling.ALL,
           "States.HeartbeatTimeout",
           "States.Timeout",
           "States.TaskFailed",

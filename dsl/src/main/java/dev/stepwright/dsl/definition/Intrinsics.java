@@ -21,21 +21,26 @@ final class Intrinsics {
 
   /** Reports wrong arguments and notes the Variables a call reads. */
   static void check(IntrinsicCall call, JsonPointer at, Reading reading) {
-    for (ArgumentProblem problem : call.problems()) {
+    List<ArgumentProblem> problems = call.problems();
+    String aws = problems.isEmpty() ? "" : aws(at);
+    for (ArgumentProblem problem : problems) {
       reading
           .at(at, DiagnosticCode.INTRINSIC_ARGUMENT, problem.message())
           .onCharacter(problem.start())
-          .aws(
-              at.parent(),
-              "The value for the field '"
-                  + at.token()
-                  + "' must be a valid JSONPath or a valid intrinsic function call")
+          .aws(at.parent(), aws)
           .add(
               problem.authority() == ArgumentProblem.Authority.TOLERATED
                   ? Severity.WARNING
                   : Severity.ERROR);
     }
     noteVariables(call, at, reading);
+  }
+
+  /** How AWS words any fault of a computed member. */
+  static String aws(JsonPointer at) {
+    return "The value for the field '"
+        + at.token()
+        + "' must be a valid JSONPath or a valid intrinsic function call";
   }
 
   private static void noteVariables(IntrinsicCall call, JsonPointer at, Reading reading) {

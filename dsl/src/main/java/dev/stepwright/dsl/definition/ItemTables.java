@@ -6,6 +6,7 @@ import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonPointer;
+import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.FieldValue;
 import dev.stepwright.dsl.model.ItemBatcher;
@@ -14,6 +15,8 @@ import dev.stepwright.dsl.model.ReaderConfig;
 import dev.stepwright.dsl.model.ResultWriter;
 import dev.stepwright.dsl.path.ReferencePath;
 import dev.stepwright.dsl.template.PayloadTemplate;
+import dev.stepwright.dsl.template.Substitutions;
+import dev.stepwright.dsl.template.TemplateNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -164,11 +167,13 @@ final class ItemTables {
     }
     if (value instanceof JsonArray) {
       Scalars.TEXTS.read(value, at, reading);
-      return FieldValue.of(
-          new PayloadTemplate(value, new dev.stepwright.dsl.template.TemplateNode.Constant(value)));
+      return FieldValue.of(new PayloadTemplate(value, new TemplateNode.Constant(value)));
     }
-    return Scalars.<PayloadTemplate>fixed("an array of strings", (v, a, r) -> null)
-        .read(value, at, reading);
+    if (value instanceof JsonString string && Substitutions.whole(string.value())) {
+      return new FieldValue.Substitution<>(string.value());
+    }
+    reading.wrongType(at, value, "an array of strings").error();
+    return null;
   }
 
   private static @Nullable ItemBatcher itemBatcher(
@@ -205,10 +210,12 @@ final class ItemTables {
             fields.unknown());
   }
 
-  private static ResultWriter.WriterConfig writerConfig(
+  private static ResultWriter.@Nullable WriterConfig writerConfig(
       JsonObject object, JsonPointer at, Reading reading) {
     Fields fields = Fields.read(object, at, WRITER_CONFIG, reading);
-    return new ResultWriter.WriterConfig(
-        fields.get(WRITER_TRANSFORMATION), fields.get(OUTPUT_TYPE), fields.unknown());
+    return reading.findings.hasErrors()
+        ? null
+        : new ResultWriter.WriterConfig(
+            fields.get(WRITER_TRANSFORMATION), fields.get(OUTPUT_TYPE), fields.unknown());
   }
 }

@@ -21,6 +21,8 @@ import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.FieldValue;
 import dev.stepwright.dsl.model.ItemProcessor;
+import dev.stepwright.dsl.model.Labels;
+import dev.stepwright.dsl.model.Limits;
 import dev.stepwright.dsl.model.MapItems;
 import dev.stepwright.dsl.model.MapState;
 import dev.stepwright.dsl.model.ProcessorConfig;
@@ -37,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads Map States. */
 final class MapReader {
-  private static final int MAX_LABEL_LENGTH = 40;
   private static final String DISTRIBUTED = ProcessorConfig.Mode.DISTRIBUTED.name();
 
   private MapReader() {}
@@ -125,12 +126,7 @@ final class MapReader {
     checkDistributed(fields, state, reading);
     ItemProcessor processor =
         fields.has(ITEM_PROCESSOR) ? fields.get(ITEM_PROCESSOR) : fields.get(ITERATOR);
-    MapItems items =
-        new MapItems(
-            Sources.source(fields, ITEMS, ITEMS_PATH),
-            fields.get(ItemTables.ITEM_READER),
-            fields.get(ITEM_SELECTOR),
-            fields.get(ItemTables.ITEM_BATCHER));
+    var items = Sources.source(fields, ITEMS, ITEMS_PATH);
     var concurrency = Sources.source(fields, MAX_CONCURRENCY, MAX_CONCURRENCY_PATH);
     var count = Sources.source(fields, TOLERATED_COUNT, TOLERATED_COUNT_PATH);
     var percentage = Sources.source(fields, TOLERATED_PERCENTAGE, TOLERATED_PERCENTAGE_PATH);
@@ -141,7 +137,11 @@ final class MapReader {
             CommonTable.common(name, fields),
             CommonTable.data(fields),
             processor,
-            items,
+            new MapItems(
+                items,
+                fields.get(ItemTables.ITEM_READER),
+                fields.get(ITEM_SELECTOR),
+                fields.get(ItemTables.ITEM_BATCHER)),
             concurrency,
             new MapState.Tolerance(count, percentage),
             fields.get(LABEL),
@@ -211,12 +211,15 @@ final class MapReader {
         : null;
   }
 
-  private static ProcessorConfig config(JsonObject object, JsonPointer at, Reading reading) {
+  private static @Nullable ProcessorConfig config(
+      JsonObject object, JsonPointer at, Reading reading) {
     Fields fields = Fields.read(object, at, PROCESSOR_CONFIG, reading);
     if (fields.raw(MODE) instanceof JsonString mode && mode.value().equals(DISTRIBUTED)) {
       fields.require(EXECUTION_TYPE);
     }
-    return new ProcessorConfig(fields.get(MODE), fields.get(EXECUTION_TYPE), fields.unknown());
+    return reading.findings.hasErrors()
+        ? null
+        : new ProcessorConfig(fields.get(MODE), fields.get(EXECUTION_TYPE), fields.unknown());
   }
 
   private static @Nullable FieldValue<String> label(
@@ -228,37 +231,29 @@ final class MapReader {
     if (Substitutions.in(text)) {
       return new FieldValue.Substitution<>(text);
     }
-    int bad = invalidCharacter(text);
-    if (bad >= 0 || text.isEmpty() || text.codePointCount(0, text.length()) > MAX_LABEL_LENGTH) {
-      reading
-          .at(
-              at,
-              DiagnosticCode.LABEL_INVALID,
-              bad < 0
-                  ? "\"Label\" has "
-                      + text.codePointCount(0, text.length())
-                      + " characters; expected 1 to "
-                      + MAX_LABEL_LENGTH
-                  : "\"Label\" has the character "
-                      + new JsonString(text.substring(bad, text.offsetByCodePoints(bad, 1)))
-                      + ", which the ARN of a Map Run cannot have")
-          .onCharacter(Math.max(0, bad))
-          .hint("Letters, digits, - and _ are always possible.")
-          .error();
+    if (!Labels.isLabel(text)) {
+      reportLabel(text, at, reading);
     }
     reading.outline.labels().add(new Outline.Label(text, at));
     return FieldValue.of(text);
   }
 
-  private static int invalidCharacter(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isWhitespace(c)
-          || Character.isISOControl(c)
-          || "?*<>{}[]:;,\\|^~$#%&`\"/".indexOf(c) >= 0) {
-        return i;
-      }
-    }
-    return -1;
+  private static void reportLabel(String text, JsonPointer at, Reading reading) {
+    int bad = Labels.forbiddenAt(text);
+    reading
+        .at(
+            at,
+            DiagnosticCode.LABEL_INVALID,
+            bad < 0
+                ? "\"Label\" has "
+                    + text.codePointCount(0, text.length())
+                    + " characters; expected 1 to "
+                    + Limits.MAX_LABEL_LENGTH
+                : "\"Label\" has the character "
+                    + new JsonString(text.substring(bad, bad + 1))
+                    + ", which the ARN of a Map Run cannot have")
+        .onCharacter(Math.max(0, bad))
+        .hint("Letters, digits, - and _ are always possible.")
+        .error();
   }
 }

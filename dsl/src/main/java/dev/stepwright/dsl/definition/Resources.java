@@ -4,9 +4,10 @@ import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.diagnostic.Severity;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonString;
+import dev.stepwright.dsl.model.Arns;
 import dev.stepwright.dsl.model.FieldValue;
 import dev.stepwright.dsl.template.Substitutions;
-import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,6 @@ final class Resources {
   private static final String EXPECTED =
       "an ARN such as \"arn:aws:states:::lambda:invoke\" or a substitution such as"
           + " \"${FunctionArn}\"";
-
-  /** {@code arn:partition:service:region:account:resource}. */
-  private static final int ARN_PARTS = 6;
 
   private Resources() {}
 
@@ -34,13 +32,13 @@ final class Resources {
         if (Substitutions.in(uri)) {
           return new FieldValue.Substitution<>(uri);
         }
-        String[] parts = uri.split(":", ARN_PARTS);
-        if (!isArn(parts)) {
+        List<String> arn = Arns.parts(uri);
+        if (arn.isEmpty()) {
           invalid(uri, at, reading);
           return null;
         }
-        if (parts[2].equals("states")) {
-          checkIntegration(parts[5], uri, at, reading);
+        if (arn.get(2).equals("states")) {
+          checkIntegration(arn.get(5), uri, at, reading);
         }
         return FieldValue.of(uri);
       };
@@ -54,24 +52,6 @@ final class Resources {
         .hint(uri.contains("${") ? "A substitution ends with }." : null)
         .aws(notRecognized(uri))
         .error();
-  }
-
-  private static boolean isArn(String[] parts) {
-    return parts.length == ARN_PARTS
-        && parts[0].equals("arn")
-        && !parts[1].isEmpty()
-        && !parts[2].isEmpty()
-        && !parts[5].isEmpty()
-        && Arrays.stream(parts).noneMatch(Resources::hasBlank);
-  }
-
-  private static boolean hasBlank(String part) {
-    for (int i = 0; i < part.length(); i++) {
-      if (Character.isWhitespace(part.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Checks {@code service:action}, {@code service:action.pattern}; others are no integration. */

@@ -9,6 +9,7 @@ import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.jsonata.JsonataExpression;
 import dev.stepwright.dsl.model.FieldValue;
+import dev.stepwright.dsl.model.Timestamps;
 import dev.stepwright.dsl.template.Substitutions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The types of fields whose value is one string, number or boolean. */
 final class Scalars {
 
-  /** The largest number of seconds AWS takes. */
-  static final long MAX_SECONDS = 99_999_999;
+  private static final String TIMESTAMP_PHRASE = "a timestamp such as \"2016-03-14T01:59:00Z\"";
 
   private Scalars() {}
 
@@ -51,7 +51,7 @@ final class Scalars {
   /** A timestamp of the specification's profile of RFC 3339. */
   static final FieldType<FieldValue<String>> TIMESTAMP =
       (value, at, reading) ->
-          dynamic(value, at, reading, Timestamps.EXPECTED, Scalars::literalTimestamp);
+          dynamic(value, at, reading, TIMESTAMP_PHRASE, Scalars::literalTimestamp);
 
   private static @Nullable String literalText(JsonValue value, JsonPointer at, Reading reading) {
     return value instanceof JsonString string ? string.value() : null;
@@ -63,15 +63,29 @@ final class Scalars {
       return null;
     }
     String text = string.value();
-    if (!Timestamps.isTimestamp(text)) {
-      boolean begun = !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
-      if (reading.isJsonata() && !begun) {
-        expected(value, at, reading, Timestamps.EXPECTED).error();
-      } else {
-        Timestamps.report(text, at, reading);
-      }
+    boolean begun = !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+    if (reading.isJsonata() && !begun) {
+      expected(value, at, reading, TIMESTAMP_PHRASE).error();
+    } else {
+      checkTimestamp(text, at, reading);
     }
     return text;
+  }
+
+  /** Reports a text that is no timestamp. */
+  static void checkTimestamp(String text, JsonPointer at, Reading reading) {
+    if (!Timestamps.isTimestamp(text)) {
+      reading
+          .at(
+              at,
+              DiagnosticCode.TIMESTAMP_INVALID,
+              Reading.field(at) + " is \"" + text + "\"; expected " + TIMESTAMP_PHRASE)
+          .hint(
+              "Write it as RFC 3339 has it, with a capital T, and a capital Z or an offset such as"
+                  + " +01:00.")
+          .aws("String does not match RFC3339 timestamp")
+          .error();
+    }
   }
 
   /** A boolean: literal, substituted or computed. */
@@ -237,10 +251,12 @@ final class Scalars {
         return null;
       }
       JsonataExpression expression = JsonataStrings.read(string.value(), at, reading);
-      if (expression == null) {
-        return new FieldValue.Substitution<>(string.value());
+      if (expression != null) {
+        return new FieldValue.Computed<>(expression);
       }
-      return new FieldValue.Computed<>(expression);
+      return Substitutions.in(string.value())
+          ? new FieldValue.Substitution<>(string.value())
+          : null;
     }
     if (value instanceof JsonString string
         && reading.isJsonata()

@@ -24,6 +24,7 @@ import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.Branch;
 import dev.stepwright.dsl.model.FieldValue;
+import dev.stepwright.dsl.model.Limits;
 import dev.stepwright.dsl.model.ParallelState;
 import dev.stepwright.dsl.model.PassState;
 import dev.stepwright.dsl.model.QueryLanguage;
@@ -63,7 +64,7 @@ final class StateReader {
 
   // Wait
   private static final Field<FieldValue<Long>> SECONDS =
-      Field.of("Seconds", Scalars.integer(0, Scalars.MAX_SECONDS));
+      Field.of("Seconds", Scalars.integer(0, Limits.MAX_SECONDS));
   private static final Field<FieldValue<ReferencePath>> SECONDS_PATH = Sources.twin(SECONDS);
   private static final Field<FieldValue<String>> TIMESTAMP =
       Field.of("Timestamp", Scalars.TIMESTAMP);

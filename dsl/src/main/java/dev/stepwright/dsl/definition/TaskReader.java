@@ -20,6 +20,7 @@ import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.FieldValue;
+import dev.stepwright.dsl.model.Limits;
 import dev.stepwright.dsl.model.State;
 import dev.stepwright.dsl.model.TaskState;
 import dev.stepwright.dsl.model.Transition;
@@ -37,11 +38,11 @@ final class TaskReader {
   private static final Field<FieldValue<PayloadTemplate>> CREDENTIALS =
       Field.of("Credentials", TaskReader::credentials);
   private static final Field<FieldValue<Long>> TIMEOUT_SECONDS =
-      Field.of("TimeoutSeconds", Scalars.integer(1, Scalars.MAX_SECONDS));
+      Field.of("TimeoutSeconds", Scalars.integer(1, Limits.MAX_SECONDS));
   private static final Field<FieldValue<ReferencePath>> TIMEOUT_SECONDS_PATH =
       Sources.twin(TIMEOUT_SECONDS);
   private static final Field<FieldValue<Long>> HEARTBEAT_SECONDS =
-      Field.of("HeartbeatSeconds", Scalars.integer(1, Scalars.MAX_SECONDS));
+      Field.of("HeartbeatSeconds", Scalars.integer(1, Limits.MAX_SECONDS));
   private static final Field<FieldValue<ReferencePath>> HEARTBEAT_SECONDS_PATH =
       Sources.twin(HEARTBEAT_SECONDS);
 

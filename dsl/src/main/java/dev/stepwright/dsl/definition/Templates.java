@@ -51,10 +51,12 @@ final class Templates {
 
   /** A Payload Template in JSONPath, any JSON in JSONata. */
   static final FieldType<FieldValue<PayloadTemplate>> EITHER =
-      (value, at, reading) ->
-          reading.isJsonata()
-              ? FieldValue.of(new PayloadTemplate(value, node(value, at, reading)))
-              : PAYLOAD.read(value, at, reading);
+      (value, at, reading) -> {
+        boolean filled = value instanceof JsonString text && Substitutions.whole(text.value());
+        return reading.isJsonata() && !filled
+            ? FieldValue.of(new PayloadTemplate(value, node(value, at, reading)))
+            : PAYLOAD.read(value, at, reading);
+      };
 
   /** JSONata: an object or a JSONata string that gives one. */
   static final FieldType<FieldValue<PayloadTemplate>> OBJECT =

@@ -5,25 +5,20 @@ import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.QueryLanguage;
+import dev.stepwright.dsl.model.VariableNames;
 import dev.stepwright.dsl.validation.Outline.VariableUse;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The names of Variables: "whose length MUST BE less than or equal to 80 Unicode characters", an
- * ID_Start character and then ID_Continue characters, and not {@code states} (specification, "State
- * Machine Variables").
- */
+/** Reads what {@code Assign} assigns. */
 final class Variables {
-  private static final int MAX_LENGTH = 80;
-
   private Variables() {}
 
   /** Checks the name of a member of {@code Assign} and notes the assignment. */
   static void checkName(String member, JsonPointer at, Reading reading) {
     String name = name(member, reading.language);
-    if (name.equals("states")) {
+    if (name.equals(VariableNames.RESERVED)) {
       reading
           .at(
               at,
@@ -32,7 +27,7 @@ final class Variables {
           .onName()
           .hint("Choose another name.")
           .error();
-    } else if (!isName(name)) {
+    } else if (!VariableNames.isName(name)) {
       reading
           .at(
               at,
@@ -41,7 +36,7 @@ final class Variables {
                   + name
                   + "\" is no Variable name; expected a letter and then letters, digits and"
                   + " underscores, at most "
-                  + MAX_LENGTH
+                  + VariableNames.MAX_LENGTH
                   + " characters")
           .onName()
           .error();
@@ -63,17 +58,5 @@ final class Variables {
     return language == QueryLanguage.JSON_PATH && member.endsWith(".$")
         ? member.substring(0, member.length() - 2)
         : member;
-  }
-
-  private static boolean isName(String name) {
-    if (name.isEmpty() || name.codePointCount(0, name.length()) > MAX_LENGTH) {
-      return false;
-    }
-    int first = name.codePointAt(0);
-    return Character.isUnicodeIdentifierStart(first)
-        && name.codePoints()
-            .skip(1)
-            .allMatch(
-                c -> Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
   }
 }

@@ -2,6 +2,7 @@ package dev.stepwright.dsl.model;
 
 import dev.stepwright.dsl.json.JsonObject;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ public record Branch(
     @Nullable String comment, String startAt, Map<String, State> states, JsonObject unknownFields)
     implements Scope {
   public Branch {
+    Objects.requireNonNull(unknownFields, "unknownFields");
     states = Checks.states(startAt, states);
   }
 }

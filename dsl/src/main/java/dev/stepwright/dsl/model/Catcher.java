@@ -27,7 +27,23 @@ public record Catcher(
     String next,
     JsonObject unknownFields) {
   public Catcher {
-    errorEquals = List.copyOf(errorEquals);
+    errorEquals = Checks.errorNames(errorEquals);
     Objects.requireNonNull(next, "next");
+    Objects.requireNonNull(unknownFields, "unknownFields");
+    Checks.resultPath(resultPath);
+    Checks.assign(assign);
+    language(resultPath, output);
+  }
+
+  /** The query language it belongs to, or null if that does not show. */
+  @Nullable QueryLanguage language() {
+    return language(resultPath, output);
+  }
+
+  private static @Nullable QueryLanguage language(@Nullable Object path, @Nullable Object output) {
+    return Languages.of(null)
+        .only(QueryLanguage.JSON_PATH, path)
+        .only(QueryLanguage.JSONATA, output)
+        .language();
   }
 }

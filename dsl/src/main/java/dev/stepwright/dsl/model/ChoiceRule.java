@@ -25,5 +25,15 @@ public record ChoiceRule(
   public ChoiceRule {
     Objects.requireNonNull(condition, "condition");
     Objects.requireNonNull(next, "next");
+    Objects.requireNonNull(unknownFields, "unknownFields");
+    Checks.assign(assign);
+    Languages.of(null).and(condition).only(QueryLanguage.JSONATA, output);
+  }
+
+  /** The query language it belongs to. */
+  QueryLanguage language() {
+    return condition instanceof Condition.Expression
+        ? QueryLanguage.JSONATA
+        : QueryLanguage.JSON_PATH;
   }
 }

@@ -16,10 +16,8 @@ public record ChoiceState(
     CommonFields common, DataFlow data, List<ChoiceRule> choices, @Nullable String otherwise)
     implements State {
   public ChoiceState {
-    choices = List.copyOf(choices);
-    if (choices.isEmpty()) {
-      throw new IllegalArgumentException("A Choice State has at least one Choice Rule");
-    }
+    choices = Checks.notEmpty("Choices", choices);
+    Checks.state(StateType.CHOICE, common, data, choices);
   }
 
   @Override

@@ -24,8 +24,7 @@ public record CommonFields(
   public CommonFields {
     Objects.requireNonNull(unknownFields, "unknownFields");
     if (name.isEmpty() || name.codePointCount(0, name.length()) > MAX_NAME_LENGTH) {
-      throw new IllegalArgumentException(
-          "A State's name has 1 to " + MAX_NAME_LENGTH + " characters: " + name);
+      throw Checks.breach("A State's name has 1 to " + MAX_NAME_LENGTH + " characters", name);
     }
   }
 }

@@ -1,5 +1,9 @@
 package dev.stepwright.dsl.model;
 
+import dev.stepwright.dsl.json.JsonBoolean;
+import dev.stepwright.dsl.json.JsonNumber;
+import dev.stepwright.dsl.json.JsonString;
+import dev.stepwright.dsl.path.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +84,16 @@ public enum ComparisonOperator {
     public String phrase() {
       return phrase;
     }
+
+    private boolean accepts(Object value) {
+      return switch (this) {
+        case STRING -> value instanceof JsonString;
+        case NUMBER -> value instanceof JsonNumber;
+        case BOOLEAN -> value instanceof JsonBoolean;
+        case TIMESTAMP -> value instanceof JsonString text && Timestamps.isTimestamp(text.value());
+        case PATH -> value instanceof Path;
+      };
+    }
   }
 
   /** The operator's field name. */
@@ -90,6 +104,11 @@ public enum ComparisonOperator {
   /** What the operator compares with. */
   public Operand operand() {
     return operand;
+  }
+
+  /** Whether the operator compares with such a value, written out. */
+  boolean accepts(Object value) {
+    return operand.accepts(value);
   }
 
   /** The operator of this field name, or null if there is none. */

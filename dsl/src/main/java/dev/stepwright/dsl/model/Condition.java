@@ -16,6 +16,7 @@ public sealed interface Condition {
   record And(List<Nested> conditions) implements Condition {
     public And {
       conditions = Checks.notEmpty("And", conditions);
+      Languages.of(QueryLanguage.JSON_PATH).and(conditions);
     }
   }
 
@@ -23,13 +24,14 @@ public sealed interface Condition {
   record Or(List<Nested> conditions) implements Condition {
     public Or {
       conditions = Checks.notEmpty("Or", conditions);
+      Languages.of(QueryLanguage.JSON_PATH).and(conditions);
     }
   }
 
   /** This does not hold. */
   record Not(Nested condition) implements Condition {
     public Not {
-      Objects.requireNonNull(condition, "condition");
+      Languages.of(QueryLanguage.JSON_PATH).and(condition);
     }
   }
 
@@ -46,7 +48,9 @@ public sealed interface Condition {
     public DataTest {
       Objects.requireNonNull(variable, "variable");
       Objects.requireNonNull(operator, "operator");
-      Objects.requireNonNull(operand, "operand");
+      Checks.fixed("Variable", variable);
+      Checks.fixed(operator.field(), operand);
+      Checks.literal(operator.field(), operator.operand().phrase(), operand, operator::accepts);
     }
   }
 
@@ -57,7 +61,7 @@ public sealed interface Condition {
    */
   record Expression(FieldValue<Boolean> value) implements Condition {
     public Expression {
-      Objects.requireNonNull(value, "value");
+      Checks.notNull("Condition", value);
     }
   }
 
@@ -71,6 +75,7 @@ public sealed interface Condition {
   record Nested(@Nullable String comment, Condition condition, JsonObject unknownFields) {
     public Nested {
       Objects.requireNonNull(condition, "condition");
+      Objects.requireNonNull(unknownFields, "unknownFields");
     }
 
     /** A condition without a comment. */

@@ -28,6 +28,30 @@ public record DataFlow(
     @Nullable PayloadTemplate output,
     @Nullable FieldValue<Path> outputPath) {
 
+  public DataFlow {
+    Checks.template("Parameters", parameters);
+    Checks.object("ResultSelector", resultSelector);
+    Checks.resultPath(resultPath);
+    Checks.assign(assign);
+    Languages.of(null)
+        .only(QueryLanguage.JSON_PATH, inputPath)
+        .only(QueryLanguage.JSON_PATH, parameters)
+        .only(QueryLanguage.JSON_PATH, resultSelector)
+        .only(QueryLanguage.JSON_PATH, resultPath)
+        .only(QueryLanguage.JSON_PATH, outputPath)
+        .only(QueryLanguage.JSONATA, arguments)
+        .only(QueryLanguage.JSONATA, output);
+  }
+
+  /** The query language the fields belong to, or null if that does not show. */
+  @Nullable QueryLanguage language() {
+    if (arguments != null || output != null) {
+      return QueryLanguage.JSONATA;
+    }
+    boolean paths = inputPath != null || resultPath != null || outputPath != null;
+    return paths || parameters != null || resultSelector != null ? QueryLanguage.JSON_PATH : null;
+  }
+
   /** No field at all: data passes through unchanged. */
   public static final DataFlow NONE = new DataFlow(null, null, null, null, null, null, null, null);
 }

@@ -1,6 +1,10 @@
 package dev.stepwright.dsl.model;
 
+import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.jsonata.JsonataExpression;
+import dev.stepwright.dsl.path.Path;
+import dev.stepwright.dsl.path.ReferencePath;
+import dev.stepwright.dsl.template.Substitutions;
 import java.util.Objects;
 
 /**
@@ -15,6 +19,14 @@ public sealed interface FieldValue<T> {
   record Literal<T>(T value) implements FieldValue<T> {
     public Literal {
       Objects.requireNonNull(value, "value");
+      boolean text =
+          value instanceof String
+              || value instanceof JsonString
+              || value instanceof Path
+              || value instanceof ReferencePath;
+      if (text && Substitutions.in(value.toString())) {
+        throw Checks.breach("A text with a substitution is a Substitution", value);
+      }
     }
   }
 
@@ -25,7 +37,9 @@ public sealed interface FieldValue<T> {
    */
   record Substitution<T>(String text) implements FieldValue<T> {
     public Substitution {
-      Objects.requireNonNull(text, "text");
+      if (!Substitutions.in(text)) {
+        throw Checks.breach("A Substitution has ${Name} in it", text);
+      }
     }
   }
 

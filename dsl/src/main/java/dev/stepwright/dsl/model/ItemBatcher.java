@@ -2,6 +2,7 @@ package dev.stepwright.dsl.model;
 
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.template.PayloadTemplate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,22 @@ public record ItemBatcher(
     JsonObject unknownFields) {
   public ItemBatcher {
     if (maxItemsPerBatch == null && maxInputBytesPerBatch == null) {
-      throw new IllegalArgumentException(
-          "An ItemBatcher has MaxItemsPerBatch or MaxInputBytesPerBatch");
+      throw Checks.breach("An ItemBatcher has MaxItemsPerBatch or MaxInputBytesPerBatch", null);
     }
-    Checks.atLeast("MaxItemsPerBatch", maxItemsPerBatch, 1);
-    Checks.atLeast("MaxInputBytesPerBatch", maxInputBytesPerBatch, 1);
+    Objects.requireNonNull(unknownFields, "unknownFields");
+    Checks.template("BatchInput", batchInput);
+    Checks.integer("MaxItemsPerBatch", maxItemsPerBatch, 1, Long.MAX_VALUE);
+    Checks.integer("MaxInputBytesPerBatch", maxInputBytesPerBatch, 1, Long.MAX_VALUE);
+    language(maxItemsPerBatch, maxInputBytesPerBatch);
+  }
+
+  /** The query language it belongs to, or null if that does not show. */
+  @Nullable QueryLanguage language() {
+    return language(maxItemsPerBatch, maxInputBytesPerBatch);
+  }
+
+  private static @Nullable QueryLanguage language(
+      @Nullable Source<Long> items, @Nullable Source<Long> bytes) {
+    return Languages.of(null).and(items).and(bytes).language();
   }
 }

@@ -2,6 +2,7 @@ package dev.stepwright.dsl.model;
 
 import dev.stepwright.dsl.json.JsonObject;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public record ItemProcessor(
     JsonObject unknownFields)
     implements Scope {
   public ItemProcessor {
+    Objects.requireNonNull(unknownFields, "unknownFields");
     states = Checks.states(startAt, states);
   }
 

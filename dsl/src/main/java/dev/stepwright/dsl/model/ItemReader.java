@@ -22,5 +22,8 @@ public record ItemReader(
     JsonObject unknownFields) {
   public ItemReader {
     Objects.requireNonNull(resource, "resource");
+    Objects.requireNonNull(unknownFields, "unknownFields");
+    Checks.resource(resource);
+    Checks.object("Parameters", parameters);
   }
 }

@@ -33,8 +33,23 @@ public record MapState(
     implements State {
   public MapState {
     Objects.requireNonNull(itemProcessor, "itemProcessor");
+    Objects.requireNonNull(errors, "errors");
     Objects.requireNonNull(transition, "transition");
-    Checks.atLeast("MaxConcurrency", maxConcurrency, 0);
+    Checks.integer("MaxConcurrency", maxConcurrency, 0, Long.MAX_VALUE);
+    Checks.fixed("Label", label);
+    Checks.literal("Label", "1 to 40 characters that an ARN may have", label, Labels::isLabel);
+    if (data.parameters() != null && items.itemSelector() != null) {
+      throw Checks.breach("A Map State has Parameters or ItemSelector", items.itemSelector());
+    }
+    Checks.state(
+        StateType.MAP,
+        common,
+        data,
+        items,
+        maxConcurrency,
+        tolerance.count(),
+        tolerance.percentage(),
+        errors.catchers());
   }
 
   /**
@@ -49,7 +64,14 @@ public record MapState(
     public static final Tolerance NONE = new Tolerance(null, null);
 
     public Tolerance {
-      Checks.atLeast("ToleratedFailureCount", count, 0);
+      Checks.integer("ToleratedFailureCount", count, 0, Long.MAX_VALUE);
+      FieldValue<JsonNumber> share = Checks.given("ToleratedFailurePercentage", percentage);
+      Checks.notNull("ToleratedFailurePercentage", share);
+      Checks.literal(
+          "ToleratedFailurePercentage",
+          "from 0 to 100",
+          share,
+          number -> number.doubleValue() >= 0 && number.doubleValue() <= 100);
     }
   }
 

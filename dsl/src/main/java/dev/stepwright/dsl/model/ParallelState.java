@@ -22,6 +22,7 @@ public record ParallelState(
   public ParallelState {
     Objects.requireNonNull(transition, "transition");
     branches = Checks.notEmpty("Branches", branches);
+    Checks.state(StateType.PARALLEL, common, data, errors.catchers());
   }
 
   @Override

@@ -17,6 +17,7 @@ public record PassState(
     implements State {
   public PassState {
     Objects.requireNonNull(transition, "transition");
+    Checks.state(StateType.PASS, common, data).only(QueryLanguage.JSON_PATH, result);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.stepwright.dsl.model;
 
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.template.PayloadTemplate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,26 @@ public record ReaderConfig(
     @Nullable Source<Long> maxItems,
     JsonObject unknownFields) {
   public ReaderConfig {
-    Checks.atLeast("MaxItems", maxItems, 0);
+    Objects.requireNonNull(unknownFields, "unknownFields");
+    Checks.fixed("InputType", inputType);
+    Checks.fixed("Transformation", transformation);
+    Checks.fixed("ManifestType", manifestType);
+    Checks.fixed("CSVDelimiter", csvDelimiter);
+    Checks.fixed("CSVHeaderLocation", csvHeaderLocation);
+    Checks.array("CSVHeaders", csvHeaders);
+    Checks.notNull("ItemsPointer", itemsPointer);
+    Checks.integer("MaxItems", maxItems, 0, Long.MAX_VALUE);
+    language(itemsPointer, maxItems);
+  }
+
+  /** The query language it belongs to, or null if that does not show. */
+  @Nullable QueryLanguage language() {
+    return language(itemsPointer, maxItems);
+  }
+
+  private static @Nullable QueryLanguage language(
+      @Nullable FieldValue<String> pointer, @Nullable Source<Long> maxItems) {
+    return Languages.of(null).and(pointer).and(maxItems).language();
   }
 
   /** The formats of items. */

@@ -2,6 +2,7 @@ package dev.stepwright.dsl.model;
 
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.template.PayloadTemplate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,14 @@ public record ResultWriter(
     @Nullable FieldValue<PayloadTemplate> parameters,
     @Nullable WriterConfig writerConfig,
     JsonObject unknownFields) {
+  public ResultWriter {
+    Objects.requireNonNull(unknownFields, "unknownFields");
+    if (resource == null && writerConfig == null) {
+      throw Checks.breach("A ResultWriter has a Resource or a WriterConfig", null);
+    }
+    Checks.resource(resource);
+    Checks.object("Parameters", parameters);
+  }
 
   /**
    * How results are laid out.
@@ -31,7 +40,13 @@ public record ResultWriter(
   public record WriterConfig(
       @Nullable FieldValue<Transformation> transformation,
       @Nullable FieldValue<OutputType> outputType,
-      JsonObject unknownFields) {}
+      JsonObject unknownFields) {
+    public WriterConfig {
+      Objects.requireNonNull(unknownFields, "unknownFields");
+      Checks.fixed("Transformation", transformation);
+      Checks.fixed("OutputType", outputType);
+    }
+  }
 
   /** What becomes of each result. */
   public enum Transformation {

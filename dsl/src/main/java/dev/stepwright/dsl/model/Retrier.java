@@ -3,6 +3,7 @@ package dev.stepwright.dsl.model;
 import dev.stepwright.dsl.json.JsonNumber;
 import dev.stepwright.dsl.json.JsonObject;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,16 +37,17 @@ public record Retrier(
   }
 
   public Retrier {
-    errorEquals = List.copyOf(errorEquals);
-    if (errorEquals.isEmpty()) {
-      throw new IllegalArgumentException("ErrorEquals of a Retrier names no error");
-    }
-    Checks.atLeast("IntervalSeconds", intervalSeconds, 1);
-    Checks.atLeast("MaxAttempts", maxAttempts, 0);
-    Checks.atLeast("MaxDelaySeconds", maxDelaySeconds, 1);
-    if (backoffRate instanceof FieldValue.Literal<JsonNumber> rate
-        && rate.value().doubleValue() < 1) {
-      throw new IllegalArgumentException("BackoffRate is at least 1, not " + rate.value());
-    }
+    errorEquals = Checks.errorNames(Checks.notEmpty("ErrorEquals", errorEquals));
+    Objects.requireNonNull(unknownFields, "unknownFields");
+    Checks.fixedInteger("IntervalSeconds", intervalSeconds, 1, Limits.MAX_SECONDS);
+    Checks.fixedInteger("MaxAttempts", maxAttempts, 0, Limits.MAX_SECONDS);
+    Checks.fixedInteger("MaxDelaySeconds", maxDelaySeconds, 1, Limits.MAX_DELAY_SECONDS);
+    Checks.fixed("BackoffRate", backoffRate);
+    Checks.literal(
+        "BackoffRate",
+        "at least 1",
+        backoffRate,
+        rate -> rate.doubleValue() >= 1 && Double.isFinite(rate.doubleValue()));
+    Checks.fixed("JitterStrategy", jitterStrategy);
   }
 }

@@ -2,6 +2,7 @@ package dev.stepwright.dsl.model;
 
 import dev.stepwright.dsl.json.JsonObject;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,9 @@ public record StateMachine(
     JsonObject unknownFields)
     implements Scope {
   public StateMachine {
+    Objects.requireNonNull(unknownFields, "unknownFields");
     states = Checks.states(startAt, states);
+    Checks.fixedInteger("TimeoutSeconds", timeoutSeconds, 1, Limits.MAX_SECONDS);
   }
 
   /** The language of States that name none. */

@@ -7,6 +7,10 @@ package dev.stepwright.dsl.model;
  * @param data the fields that select, build and keep data
  */
 public record SucceedState(CommonFields common, DataFlow data) implements State {
+  public SucceedState {
+    Checks.state(StateType.SUCCEED, common, data);
+  }
+
   @Override
   public StateType type() {
     return StateType.SUCCEED;

@@ -1,5 +1,6 @@
 package dev.stepwright.dsl.model;
 
+import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.template.PayloadTemplate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,29 @@ public record TaskState(
   public TaskState {
     Objects.requireNonNull(resource, "resource");
     Objects.requireNonNull(transition, "transition");
-    Checks.atLeast("TimeoutSeconds", timeoutSeconds, 1);
-    Checks.atLeast("HeartbeatSeconds", heartbeatSeconds, 1);
+    Checks.resource(resource);
+    Checks.object("Credentials", credentials);
+    Checks.literal("Credentials", "an object with RoleArn", credentials, TaskState::hasRole);
+    Checks.integer("TimeoutSeconds", timeoutSeconds, 1, Limits.MAX_SECONDS);
+    Checks.integer("HeartbeatSeconds", heartbeatSeconds, 1, Limits.MAX_SECONDS);
+    checkHeartbeat(heartbeatSeconds, timeoutSeconds);
+    Checks.state(StateType.TASK, common, data, timeoutSeconds, heartbeatSeconds, errors.catchers());
+  }
+
+  private static boolean hasRole(PayloadTemplate credentials) {
+    return !(credentials.json() instanceof JsonObject object)
+        || object.containsKey("RoleArn")
+        || object.containsKey("RoleArn.$");
+  }
+
+  /** "the "HeartbeatSeconds" interval MUST be smaller than the "TimeoutSeconds" value". */
+  private static void checkHeartbeat(
+      @Nullable Source<Long> heartbeatSeconds, @Nullable Source<Long> timeoutSeconds) {
+    if (Checks.given("HeartbeatSeconds", heartbeatSeconds) instanceof FieldValue.Literal<Long> beat
+        && Checks.given("TimeoutSeconds", timeoutSeconds) instanceof FieldValue.Literal<Long> limit
+        && beat.value() >= limit.value()) {
+      throw Checks.breach("HeartbeatSeconds is less than " + limit.value(), beat.value());
+    }
   }
 
   @Override

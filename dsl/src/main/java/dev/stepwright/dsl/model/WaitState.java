@@ -22,9 +22,13 @@ public record WaitState(
   public WaitState {
     Objects.requireNonNull(transition, "transition");
     if ((seconds == null) == (timestamp == null)) {
-      throw new IllegalArgumentException("A Wait State has either Seconds or Timestamp");
+      throw Checks.breach("A Wait State has either Seconds or Timestamp", seconds);
     }
-    Checks.atLeast("Seconds", seconds, 0);
+    Checks.integer("Seconds", seconds, 0, Limits.MAX_SECONDS);
+    FieldValue<String> until = Checks.given("Timestamp", timestamp);
+    Checks.notNull("Timestamp", until);
+    Checks.literal("Timestamp", "a timestamp of RFC 3339", until, Timestamps::isTimestamp);
+    Checks.state(StateType.WAIT, common, data, seconds, timestamp);
   }
 
   @Override

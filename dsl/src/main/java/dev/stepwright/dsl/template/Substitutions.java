@@ -23,7 +23,7 @@ public final class Substitutions {
 
   /** Whether a text is one substitution from beginning to end. */
   public static boolean whole(String text) {
-    return text.startsWith("${") && end(text, 0) == text.length();
+    return text.length() > 3 && text.startsWith("${") && end(text, 0) == text.length();
   }
 
   /**

@@ -1,7 +1,5 @@
-package dev.stepwright.dsl.definition;
+package dev.stepwright.dsl.model;
 
-import dev.stepwright.dsl.diagnostic.DiagnosticCode;
-import dev.stepwright.dsl.json.JsonPointer;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,10 +9,7 @@ import java.util.regex.Pattern;
  * an uppercase "T" character MUST be used to separate date and time, and an uppercase "Z" character
  * MUST be present in the absence of a numeric time zone offset" (specification, "Timestamps").
  */
-final class Timestamps {
-
-  /** The form in words. */
-  static final String EXPECTED = "a timestamp such as \"2016-03-14T01:59:00Z\"";
+public final class Timestamps {
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -23,7 +18,8 @@ final class Timestamps {
 
   private Timestamps() {}
 
-  static boolean isTimestamp(String text) {
+  /** Whether a text is a timestamp. */
+  public static boolean isTimestamp(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
       return false;
@@ -46,18 +42,5 @@ final class Timestamps {
 
   private static int part(Matcher matcher, int group) {
     return Integer.parseInt(matcher.group(group));
-  }
-
-  static void report(String text, JsonPointer at, Reading reading) {
-    reading
-        .at(
-            at,
-            DiagnosticCode.TIMESTAMP_INVALID,
-            Reading.field(at) + " is \"" + text + "\"; expected " + EXPECTED)
-        .hint(
-            "Write it as RFC 3339 has it, with a capital T, and a capital Z or an offset such as"
-                + " +01:00.")
-        .aws("String does not match RFC3339 timestamp")
-        .error();
   }
 }
