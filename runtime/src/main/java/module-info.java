@@ -1,0 +1,7 @@
+/** Runs definitions of the Amazon States Language as AWS would. */
+module dev.stepwright.runtime {
+  requires transitive dev.stepwright.dsl;
+  requires com.dashjoin.jsonata;
+  requires json.path;
+  requires static org.jspecify;
+}
