@@ -2,6 +2,5 @@
 module dev.stepwright.runtime {
   requires transitive dev.stepwright.dsl;
   requires com.dashjoin.jsonata;
-  requires json.path;
   requires static org.jspecify;
 }

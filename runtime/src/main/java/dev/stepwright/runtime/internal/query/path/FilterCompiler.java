@@ -1,0 +1,85 @@
+package dev.stepwright.runtime.internal.query.path;
+
+import dev.stepwright.dsl.path.FilterExpression;
+import dev.stepwright.dsl.path.FilterExpression.And;
+import dev.stepwright.dsl.path.FilterExpression.Comparison;
+import dev.stepwright.dsl.path.FilterExpression.Exists;
+import dev.stepwright.dsl.path.FilterExpression.Not;
+import dev.stepwright.dsl.path.FilterExpression.Or;
+import dev.stepwright.dsl.path.Operand;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Turns the condition of a filter into a tree of tests. */
+final class FilterCompiler implements FilterExpression.Visitor<FilterCondition> {
+
+  @Override
+  public FilterCondition or(Or expression) {
+    List<FilterCondition> conditions = all(expression.conditions());
+    return (node, document) -> {
+      for (FilterCondition condition : conditions) {
+        if (condition.test(node, document)) {
+          return true;
+        }
+      }
+      return false;
+    };
+  }
+
+  @Override
+  public FilterCondition and(And expression) {
+    List<FilterCondition> conditions = all(expression.conditions());
+    return (node, document) -> {
+      for (FilterCondition condition : conditions) {
+        if (!condition.test(node, document)) {
+          return false;
+        }
+      }
+      return true;
+    };
+  }
+
+  private List<FilterCondition> all(List<FilterExpression> expressions) {
+    return expressions.stream().map(expression -> expression.accept(this)).toList();
+  }
+
+  @Override
+  public FilterCondition not(Not expression) {
+    FilterCondition condition = expression.condition().accept(this);
+    return (node, document) -> !condition.test(node, document);
+  }
+
+  @Override
+  public FilterCondition exists(Exists expression) {
+    return new OperandPath(expression.operand().path())::exists;
+  }
+
+  @Override
+  public FilterCondition comparison(Comparison expression) {
+    Operand left = expression.left();
+    Operand right = expression.right();
+    if (left instanceof Operand.RegexLiteral || right instanceof Operand.RegexLiteral) {
+      return regex(expression);
+    }
+    FilterOperand leftValue = left.accept(OperandCompiler.INSTANCE);
+    FilterOperand rightValue = right.accept(OperandCompiler.INSTANCE);
+    FilterComparison comparison = FilterComparison.of(expression.operator());
+    return (node, document) ->
+        comparison.test(leftValue.value(node, document), rightValue.value(node, document));
+  }
+
+  private static FilterCondition regex(Comparison expression) {
+    boolean onTheLeft = expression.left() instanceof Operand.RegexLiteral;
+    Operand other = onTheLeft ? expression.right() : expression.left();
+    Operand literal = onTheLeft ? expression.left() : expression.right();
+    if (other instanceof Operand.RegexLiteral
+        || !(literal instanceof Operand.RegexLiteral regex)
+        || !FilterComparison.isRegex(expression.operator())) {
+      return (node, document) -> FilterComparison.isNegation(expression.operator());
+    }
+    Pattern pattern = Pattern.compile(regex.pattern(), RegexFlags.of(regex.flags()));
+    FilterOperand value = other.accept(OperandCompiler.INSTANCE);
+    return (node, document) ->
+        FilterComparison.matches(pattern, value.value(node, document), onTheLeft);
+  }
+}

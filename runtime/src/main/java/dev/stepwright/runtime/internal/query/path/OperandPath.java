@@ -1,0 +1,48 @@
+package dev.stepwright.runtime.internal.query.path;
+
+import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.dsl.path.Path;
+import dev.stepwright.dsl.path.Root;
+import org.jspecify.annotations.Nullable;
+
+/** A Path within a filter, {@code @.a} or {@code $.a}. */
+final class OperandPath implements FilterOperand {
+  private final boolean current;
+  private final @Nullable Step first;
+  private final boolean definite;
+
+  OperandPath(Path path) {
+    this.current = path.root().equals(Root.CURRENT);
+    this.first = StepCompiler.compile(path.segments());
+    this.definite = StepCompiler.isDefinite(path);
+  }
+
+  @Override
+  public @Nullable JsonValue value(JsonValue node, JsonValue document) {
+    JsonValue start = current ? node : document;
+    if (first == null) {
+      return start;
+    }
+    Selection selection = select(first, start, document, false);
+    if (selection.incomplete()) {
+      return null;
+    }
+    return definite ? selection.last() : selection.all();
+  }
+
+  /** Whether the Path leads to a node; one that may lead to many, whether nothing was missing. */
+  boolean exists(JsonValue node, JsonValue document) {
+    if (first == null) {
+      return true;
+    }
+    Selection selection = select(first, current ? node : document, document, true);
+    return !selection.incomplete() && (!definite || selection.last() != null);
+  }
+
+  private static Selection select(
+      Step first, JsonValue start, JsonValue document, boolean demanding) {
+    Selection selection = new Selection(document, demanding);
+    first.select(start, selection);
+    return selection;
+  }
+}
