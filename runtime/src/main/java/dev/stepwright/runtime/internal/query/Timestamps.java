@@ -1,35 +1,111 @@
 package dev.stepwright.runtime.internal.query;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Timestamps in data: RFC 3339 with an uppercase {@code T}, and an uppercase {@code Z} or an offset
- * (specification, "Timestamps").
+ * (specification, "Timestamps"). Like AWS this takes times without seconds.
  */
 public final class Timestamps {
-  /** The shortest is {@code 2016-03-14T01:59Z}, whose seconds AWS does not ask for. */
-  private static final int SHORTEST = 17;
+  private static final int SECONDS_PER_DAY = 86_400;
+  private static final int MAX_OFFSET_HOURS = 18;
+  private static final int MAX_NANO_DIGITS = 9;
 
-  private static final int TIME_MARK = 10;
+  private final String text;
+  private int position;
+  private boolean wrong;
 
-  private Timestamps() {}
+  private Timestamps(String text) {
+    this.text = text;
+  }
 
-  /** The instant a text denotes, or null if it is no timestamp. */
+  /**
+   * The instant a text denotes, or null if it is no timestamp. Written out since {@link
+   * java.time.OffsetDateTime#parse} takes microseconds, and most texts are no timestamp, for which
+   * it takes an exception.
+   */
   public static @Nullable Instant parse(String text) {
-    // Most texts are none: exceptions are for those that look like one.
-    if (text.length() < SHORTEST
-        || text.charAt(4) != '-'
-        || text.charAt(TIME_MARK) != 'T'
-        || text.charAt(text.length() - 1) == 'z') {
+    return new Timestamps(text).parse();
+  }
+
+  private @Nullable Instant parse() {
+    int year = digits(4, 0, 9999);
+    expect('-');
+    int month = digits(2, 1, 12);
+    expect('-');
+    int day = digits(2, 1, 31);
+    expect('T');
+    int seconds = digits(2, 0, 23) * 3600;
+    expect(':');
+    seconds += digits(2, 0, 59) * 60;
+    int nanos = 0;
+    if (accept(':')) {
+      seconds += digits(2, 0, 59);
+      nanos = accept('.') ? fraction() : 0;
+    }
+    int offset = offset();
+    if (wrong || position < text.length() || day > YearMonth.of(year, month).lengthOfMonth()) {
       return null;
     }
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeParseException e) {
-      return null;
+    long epochDay = LocalDate.of(year, month, day).toEpochDay();
+    return Instant.ofEpochSecond(epochDay * SECONDS_PER_DAY + seconds - offset, nanos);
+  }
+
+  private int offset() {
+    if (accept('Z')) {
+      return 0;
     }
+    boolean west = accept('-');
+    if (!west) {
+      expect('+');
+    }
+    int seconds = digits(2, 0, MAX_OFFSET_HOURS) * 3600;
+    expect(':');
+    seconds += digits(2, 0, 59) * 60;
+    return west ? -seconds : seconds;
+  }
+
+  private int fraction() {
+    int nanos = 0;
+    int count = 0;
+    while (position < text.length() && isDigit(text.charAt(position))) {
+      nanos = nanos * 10 + (text.charAt(position++) - '0');
+      wrong |= ++count > MAX_NANO_DIGITS;
+    }
+    for (int i = count; i < MAX_NANO_DIGITS; i++) {
+      nanos *= 10;
+    }
+    return nanos;
+  }
+
+  private int digits(int count, int minimum, int maximum) {
+    int value = 0;
+    for (int i = 0; i < count; i++) {
+      char c = position < text.length() ? text.charAt(position) : ' ';
+      wrong |= !isDigit(c);
+      value = value * 10 + (c - '0');
+      position++;
+    }
+    wrong |= value < minimum || value > maximum;
+    return value;
+  }
+
+  private void expect(char expected) {
+    wrong |= !accept(expected);
+  }
+
+  private boolean accept(char expected) {
+    if (position < text.length() && text.charAt(position) == expected) {
+      position++;
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

@@ -27,12 +27,16 @@ public final class PathEvaluator {
 
   private final boolean definite;
 
+  /** Whether the root is {@code $}, as it nearly always is. */
+  private final boolean readsInput;
+
   private PathEvaluator(Path path) {
     this.path = path;
     this.root = path.root().accept(RootReader.COMPILER);
     this.steps = DefiniteSteps.of(path.segments());
     this.selector = steps == null ? StepCompiler.compile(path.segments()) : null;
     this.definite = StepCompiler.isDefinite(path);
+    this.readsInput = path.root().equals(Root.INPUT);
   }
 
   /** Compiles a Path. */
@@ -52,7 +56,7 @@ public final class PathEvaluator {
 
   /** What the Path selects, or null where it leads to nothing; {@link #explain} says why. */
   public @Nullable JsonValue find(QueryData data) {
-    JsonValue start = root.read(data);
+    JsonValue start = readsInput ? data.input() : root.read(data);
     if (start == null) {
       return null;
     }

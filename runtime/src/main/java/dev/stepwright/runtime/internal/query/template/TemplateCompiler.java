@@ -1,5 +1,6 @@
 package dev.stepwright.runtime.internal.query.template;
 
+import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.template.PayloadTemplate;
 import dev.stepwright.dsl.template.TemplateNode;
 import dev.stepwright.dsl.template.TemplateNode.ArrayNode;
@@ -15,7 +16,9 @@ import dev.stepwright.runtime.internal.query.ExpressionCompiler;
 import dev.stepwright.runtime.internal.query.QueryFailure;
 import dev.stepwright.runtime.internal.query.intrinsic.IntrinsicEvaluator;
 import dev.stepwright.runtime.internal.query.path.RequiredPath;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Turns templates into trees of evaluators; their constant parts are shared with every result. */
 public final class TemplateCompiler {
@@ -71,14 +74,18 @@ public final class TemplateCompiler {
   }
 
   private Evaluator object(List<Member> members, String location) {
-    String[] names = new String[members.size()];
-    Evaluator[] values = new Evaluator[names.length];
-    for (int i = 0; i < names.length; i++) {
-      Member member = members.get(i);
-      names[i] = member.name();
-      values[i] = node(member.value(), location + "/" + member.name(), member.name());
+    JsonObject.Builder shape = JsonObject.builder();
+    Map<String, Evaluator> computed = new LinkedHashMap<>();
+    for (Member member : members) {
+      String name = member.name();
+      if (member.value() instanceof Constant constant) {
+        shape.put(name, constant.value());
+      } else {
+        shape.put(name, ObjectTemplate.placeholder());
+        computed.put(name, node(member.value(), location + "/" + name, name));
+      }
     }
-    return new ObjectTemplate(names, values);
+    return new ObjectTemplate(shape.build(), computed);
   }
 
   private Evaluator array(List<TemplateNode> elements, String location, String field) {
