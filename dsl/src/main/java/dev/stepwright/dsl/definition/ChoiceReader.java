@@ -51,19 +51,7 @@ final class ChoiceReader {
     if (fields.get(CHOICES) == null) {
       state.scope().markBroken();
     }
-    String otherwise = fields.get(DEFAULT);
-    if (otherwise != null) {
-      state
-          .transitions()
-          .add(
-              new Outline.Transition(
-                  "Default",
-                  otherwise,
-                  fields.at(DEFAULT),
-                  Variables.names(fields.raw(ASSIGN), reading.language)));
-    } else if (fields.has(DEFAULT)) {
-      state.scope().markBroken();
-    }
+    String otherwise = CommonTable.target(DEFAULT, fields, reading);
     List<ChoiceRule> choices = fields.get(CHOICES);
     return choices == null || reading.findings.hasErrors()
         ? null
@@ -75,21 +63,9 @@ final class ChoiceReader {
     Fields fields = Fields.read(object, at, RULE, reading);
     Condition condition = Conditions.condition(fields, reading);
     fields.require(NEXT);
-    String next = fields.get(NEXT);
-    if (reading.state != null) {
-      if (next == null) {
-        reading.state.scope().markBroken();
-      } else {
-        reading
-            .state
-            .transitions()
-            .add(
-                new Outline.Transition(
-                    "Next",
-                    next,
-                    fields.at(NEXT),
-                    Variables.names(fields.raw(ASSIGN), reading.language)));
-      }
+    String next = CommonTable.target(NEXT, fields, reading);
+    if (next == null) {
+      reading.scope.markBroken();
     }
     return condition == null || next == null || reading.findings.hasErrors()
         ? null

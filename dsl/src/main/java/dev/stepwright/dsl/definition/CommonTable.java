@@ -77,24 +77,37 @@ final class CommonTable {
   }
 
   /**
+   * The State that a field names as the next one, noted as a transition that is taken after the
+   * object's {@code Assign}; null if the field could not be read, which leaves open what is
+   * reachable.
+   */
+  static @Nullable String target(Field<String> field, Fields fields, Reading reading) {
+    String target = fields.get(field);
+    Outline.State state = reading.state;
+    if (target != null && state != null) {
+      state
+          .transitions()
+          .add(
+              new Outline.Transition(
+                  field.name(),
+                  target,
+                  fields.at(field),
+                  Variables.names(fields.raw(ASSIGN), reading.language)));
+    } else if (fields.has(field)) {
+      reading.scope.markBroken();
+    }
+    return target;
+  }
+
+  /**
    * What follows the State: "All non-terminal states MUST have a "Next" field, except for the
    * Choice State"; the tables of State types ask for one of {@code Next} and {@code "End": true}.
    */
   static @Nullable Transition transition(Fields fields, Outline.State state, Reading reading) {
     boolean ends = fields.raw(END) == JsonBoolean.TRUE;
-    String next = fields.get(NEXT);
+    String next = target(NEXT, fields, reading);
     if (ends) {
       state.markTerminal();
-    }
-    if (next != null) {
-      state
-          .transitions()
-          .add(
-              new Outline.Transition(
-                  "Next",
-                  next,
-                  fields.at(NEXT),
-                  Variables.names(fields.raw(ASSIGN), reading.language)));
     }
     if (ends && fields.has(NEXT)) {
       fields.exclude(NEXT, END);
@@ -120,10 +133,6 @@ final class CommonTable {
     if (ends) {
       return new Transition.End();
     }
-    if (next == null) {
-      state.scope().markBroken();
-      return null;
-    }
-    return new Transition.Next(next);
+    return next == null ? null : new Transition.Next(next);
   }
 }

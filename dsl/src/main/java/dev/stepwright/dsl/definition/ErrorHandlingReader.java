@@ -18,7 +18,6 @@ import dev.stepwright.dsl.model.Limits;
 import dev.stepwright.dsl.model.Retrier;
 import dev.stepwright.dsl.model.Retrier.JitterStrategy;
 import dev.stepwright.dsl.template.PayloadTemplate;
-import dev.stepwright.dsl.validation.Outline;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -108,21 +107,9 @@ final class ErrorHandlingReader {
     // The specification asks for a non-empty array here too, but AWS takes an empty one.
     reportEmpty(fields, Severity.WARNING, reading);
     List<String> errors = fields.get(ERROR_EQUALS);
-    String next = fields.get(NEXT);
-    if (reading.state != null) {
-      if (next == null) {
-        reading.state.scope().markBroken();
-      } else {
-        reading
-            .state
-            .transitions()
-            .add(
-                new Outline.Transition(
-                    "Next",
-                    next,
-                    fields.at(NEXT),
-                    Variables.names(fields.raw(CATCHER_ASSIGN), reading.language)));
-      }
+    String next = CommonTable.target(NEXT, fields, reading);
+    if (next == null) {
+      reading.scope.markBroken();
     }
     return errors == null || next == null || reading.findings.hasErrors()
         ? null
