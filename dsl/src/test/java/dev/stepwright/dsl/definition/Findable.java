@@ -16,19 +16,19 @@ final class Findable {
     TextLines lines = new TextLines(new String(bytes, StandardCharsets.UTF_8));
     List<Diagnostic> diagnostics = result.diagnostics();
     assertThat(result.valid()).isEqualTo(diagnostics.stream().noneMatch(Diagnostic::isError));
-    int line = 1;
-    int column = 1;
+    int line = 0;
+    int column = 0;
+    int length = 0;
     for (Diagnostic found : diagnostics) {
       int nextLine = found.position().line();
       int nextColumn = found.position().column();
-      if (nextLine < line
-          || (nextLine == line && nextColumn < column)
-          || nextColumn < 1
-          || nextColumn > lines.line(nextLine).length() + 1) {
-        throw new AssertionError("Out of order or of the text: " + found);
-      }
+      boolean later = nextLine > line || (nextLine == line && nextColumn >= column);
+      length = nextLine == line ? length : lines.line(nextLine).length();
       line = nextLine;
       column = nextColumn;
+      if (!later || column < 1 || column > length + 1) {
+        throw new AssertionError("Out of order or out of the text: " + found);
+      }
     }
     diagnostics.stream().limit(100).forEach(Findable::print);
   }

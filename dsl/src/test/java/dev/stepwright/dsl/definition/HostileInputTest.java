@@ -167,8 +167,7 @@ class HostileInputTest {
         hostile("branches", parallel(list(15_000, i -> branch(i, leaf)))),
         hostile("empty branches", parallel(list(50_000, i -> "{}"))),
         hostile("branches of one name", parallel(list(15_000, i -> branch(0, leaf)))),
-        hostile(
-            "branches in branches", list(1, i -> deep(120, list(12_000, n -> branch(0, leaf))))),
+        hostile("branches in branches", deep(120, list(12_000, i -> branch(0, leaf)))),
         hostile(
             "a nearby start far away",
             parallel(

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonValueTest {
 
@@ -139,5 +140,27 @@ class JsonValueTest {
 
   private static JsonString text(String value) {
     return new JsonString(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE - 1, 0, -1})
+  void integersWithinLongAreExact(long value) {
+    JsonNumber parsed = JsonNumber.parse(Long.toString(value));
+
+    assertThat(parsed).isEqualTo(JsonNumber.of(value)).hasSameHashCodeAs(JsonNumber.of(value));
+    assertThat(parsed.isIntegral()).isTrue();
+    assertThat(parsed.longValue()).isEqualTo(value);
+  }
+
+  @Test
+  void integersBeyondLongAreNot() {
+    assertThat(JsonNumber.parse("9223372036854775808").isIntegral()).isFalse();
+    assertThat(JsonNumber.parse("-9223372036854775809").isIntegral()).isFalse();
+  }
+
+  @Test
+  void exponentsMayBePadded() {
+    assertThat(JsonNumber.parse("1E+0000000002")).isEqualTo(JsonNumber.of(100));
+    assertThat(JsonNumber.parse("1e0000000")).isEqualTo(JsonNumber.of(1));
   }
 }
