@@ -1,0 +1,143 @@
+package dev.stepwright.runtime.internal.query.jsonata;
+
+import dev.stepwright.dsl.json.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One evaluation of one expression: its data, what it has used up of its limits, and what must stay
+ * the same while it lasts. Confined to the thread that evaluates.
+ *
+ * <p>Limits are checked in passing, in the evaluating thread: every part of the expression that is
+ * evaluated and every item a function works through is a step, and every few hundred steps the time
+ * is looked at.
+ */
+final class Evaluation {
+  private static final String TOO_DEEP =
+      "Stack overflow error: Check for non-terminating recursive function.  Consider rewriting as"
+          + " tail-recursive. Depth=%d max=%d";
+  private static final String TOO_LONG = "Expression evaluation timeout: Check for infinite loop";
+  private static final String TOO_LARGE = "Expression evaluation memory limit exceeded";
+
+  private static final int STEPS_BETWEEN_LOOKS = 512;
+
+  /**
+   * How many values that each is of the largest size one evaluation may make. It bounds what can be
+   * held at once, which is not known, by what is allocated altogether, which is.
+   */
+  private static final long VALUES_ALTOGETHER = 32;
+
+  final JsonataEnvironment environment;
+  final Bindings bindings;
+  final @Nullable Object root;
+  final int maxItems;
+  private final int maxCharacters;
+  private final int maxDepth;
+  private long itemsLeft;
+  private long charactersLeft;
+  private int depth;
+  private int steps;
+  private boolean timed;
+  private long deadline;
+  private long millis = Long.MIN_VALUE;
+
+  Evaluation(JsonataEnvironment environment, Bindings bindings, @Nullable Object root) {
+    this.environment = environment;
+    this.bindings = bindings;
+    this.root = root;
+    JsonataLimits limits = environment.limits();
+    this.maxItems = limits.items();
+    this.maxCharacters = limits.characters();
+    this.maxDepth = limits.depth();
+    this.itemsLeft = VALUES_ALTOGETHER * maxItems;
+    this.charactersLeft = VALUES_ALTOGETHER / 2 * maxCharacters;
+  }
+
+  /** Begins the evaluation of a part of the expression. */
+  void enter() {
+    if (++depth > maxDepth) {
+      throw JsonataException.of(ErrorCode.U1001, String.format(TOO_DEEP, depth, maxDepth));
+    }
+    step();
+  }
+
+  /** Ends what {@link #enter} began; not needed when the evaluation fails. */
+  void leave() {
+    depth--;
+  }
+
+  /** Checks that parts may nest so many levels deeper, which are evaluated in one go. */
+  void reach(int levels) {
+    if (depth + levels > maxDepth) {
+      throw JsonataException.of(ErrorCode.U1001, String.format(TOO_DEEP, maxDepth + 1, maxDepth));
+    }
+    step();
+  }
+
+  /** Does one step of work. */
+  void step() {
+    if (++steps >= STEPS_BETWEEN_LOOKS) {
+      look();
+    }
+  }
+
+  /** Does so many steps of work. */
+  void steps(int count) {
+    steps += Math.min(count, STEPS_BETWEEN_LOOKS);
+    if (steps >= STEPS_BETWEEN_LOOKS) {
+      look();
+    }
+  }
+
+  private void look() {
+    steps = 0;
+    long now = environment.nanoseconds().getAsLong();
+    if (!timed) {
+      timed = true;
+      deadline = now + environment.limits().time().toNanos();
+    } else if (now - deadline > 0) {
+      throw JsonataException.of(ErrorCode.U1001, TOO_LONG);
+    }
+  }
+
+  /** Accounts for room for items. */
+  void allocate(int items) {
+    if ((itemsLeft -= items) < 0) {
+      throw tooLarge();
+    }
+  }
+
+  /** Accounts for a string that was computed, and returns it. */
+  String text(String value) {
+    characters(value.length());
+    return value;
+  }
+
+  /** Accounts for a string that is about to be computed. */
+  void characters(long length) {
+    if (length > maxCharacters || (charactersLeft -= length) < 0) {
+      throw tooLarge();
+    }
+    steps((int) (length >> 6));
+  }
+
+  JsonataException tooLarge() {
+    return JsonataException.withoutCode(TOO_LARGE);
+  }
+
+  /** The instant of this evaluation. */
+  long millis() {
+    if (millis == Long.MIN_VALUE) {
+      millis = environment.clock().millis();
+    }
+    return millis;
+  }
+
+  /** A Variable, or null where there is none of the name. */
+  @Nullable Object variable(String name) {
+    if (name.equals("states")) {
+      return bindings.states();
+    }
+    JsonValue value = bindings.variable(name);
+    return value == null ? null : Values.of(value);
+  }
+}

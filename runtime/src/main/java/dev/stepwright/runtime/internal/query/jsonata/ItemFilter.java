@@ -1,0 +1,81 @@
+package dev.stepwright.runtime.internal.query.jsonata;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code [predicate]}: keeps the items at a position, at positions, or for which the predicate is
+ * true.
+ */
+final class ItemFilter {
+  private final Node predicate;
+  private final @Nullable Double position;
+  private final @Nullable Scope tupleScope;
+
+  /**
+   * @param tupleScope what the tuples bind, if this may filter tuples
+   */
+  ItemFilter(Node predicate, @Nullable Double position, @Nullable Scope tupleScope) {
+    this.predicate = predicate;
+    this.position = position;
+    this.tupleScope = tupleScope;
+  }
+
+  /** The items that are left: a sequence, or the array that an only item is. */
+  Object apply(@Nullable Object input, Frame frame) {
+    Evaluation evaluation = frame.evaluation;
+    boolean tuples = input instanceof ArrayValue array && array.tuples;
+    ArrayValue results = tuples ? ArrayValue.tuples(evaluation) : ArrayValue.sequence(evaluation);
+    boolean isArray = Values.isArray(input);
+    int size = isArray ? Values.size(input) : 1;
+    if (position != null) {
+      double index = Math.floor(position);
+      if (index < 0) {
+        index += size;
+      }
+      if (index >= 0 && index < size) {
+        Object item = isArray ? Values.item(input, (int) index) : input;
+        if (item != null && Values.isArray(item)) {
+          return item;
+        }
+        if (item != null) {
+          results.add(item);
+        }
+      }
+      return results;
+    }
+    for (int i = 0; i < size; i++) {
+      Object item = isArray ? Values.item(input, i) : input;
+      Object result;
+      if (item instanceof Tuple tuple && tupleScope != null) {
+        result = predicate.evaluate(tuple.item(), tuple.frame(frame, tupleScope));
+      } else {
+        result = predicate.evaluate(item, frame);
+      }
+      if (item != null && keeps(result, i, size)) {
+        results.add(item);
+      }
+    }
+    return results;
+  }
+
+  /** Whether a predicate's value keeps the item at an index. */
+  private static boolean keeps(@Nullable Object result, int index, int size) {
+    if (result instanceof Number number && Values.isNumeric(result)) {
+      return isAt(number, index, size);
+    }
+    if (!Values.isArrayOfNumbers(result)) {
+      return Values.isTrue(result);
+    }
+    for (int i = 0; i < Values.size(result); i++) {
+      if (Values.item(result, i) instanceof Number number && isAt(number, index, size)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAt(Number position, int index, int size) {
+    double floor = Math.floor(position.doubleValue());
+    return (floor < 0 ? floor + size : floor) == index;
+  }
+}
