@@ -3,4 +3,7 @@ module dev.stepwright.runtime {
   requires transitive dev.stepwright.dsl;
   requires com.dashjoin.jsonata;
   requires static org.jspecify;
+
+  exports dev.stepwright.runtime.history;
+  exports dev.stepwright.runtime.task;
 }
