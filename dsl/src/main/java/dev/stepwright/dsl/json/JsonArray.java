@@ -21,9 +21,18 @@ public final class JsonArray extends AbstractList<@Nullable Object>
   public static final JsonArray EMPTY = new JsonArray(new JsonValue[0]);
 
   private final JsonValue[] elements;
+  private final @Nullable String text;
+
+  /** {@link #textBytes()}, or 0 while nobody has asked; writing it twice does no harm. */
+  private int textBytes;
 
   private JsonArray(JsonValue[] elements) {
+    this(elements, null);
+  }
+
+  private JsonArray(JsonValue[] elements, @Nullable String text) {
     this.elements = elements;
+    this.text = text;
   }
 
   /** The array of these elements. */
@@ -50,7 +59,34 @@ public final class JsonArray extends AbstractList<@Nullable Object>
   public JsonArray with(int index, JsonValue element) {
     JsonValue[] copy = elements.clone();
     copy[index] = element;
-    return new JsonArray(copy);
+    JsonArray changed = new JsonArray(copy);
+    if (textBytes != 0 && textBytes != Integer.MAX_VALUE) {
+      changed.textBytes =
+          JsonSize.sum(textBytes - elements[index].textBytes(), element.textBytes());
+    }
+    return changed;
+  }
+
+  /** This array, to be printed by {@link #toJson()} as it was written. */
+  public JsonArray withText(String written) {
+    return new JsonArray(elements, written);
+  }
+
+  @Override
+  public String toJson() {
+    return text == null ? JsonWriter.compact(this) : text;
+  }
+
+  @Override
+  public int textBytes() {
+    if (textBytes == 0) {
+      int bytes = 1 + Math.max(1, elements.length);
+      for (JsonValue element : elements) {
+        bytes = JsonSize.sum(bytes, element.textBytes());
+      }
+      textBytes = bytes;
+    }
+    return textBytes;
   }
 
   @Override

@@ -103,6 +103,11 @@ public final class JsonNumber extends Number implements JsonValue {
     return integral;
   }
 
+  /** Whether the text is that of a {@code long}. */
+  boolean isPlain() {
+    return literal == null;
+  }
+
   @Override
   public JsonType type() {
     return JsonType.NUMBER;

@@ -35,10 +35,24 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
   /** Positions by name; racing threads build the same one. */
   private volatile @Nullable Map<String, Integer> index;
 
+  private final @Nullable String text;
+
+  /** {@link #textBytes()}, or 0 while nobody has asked; writing it twice does no harm. */
+  private int textBytes;
+
   private JsonObject(String[] names, JsonValue[] values, @Nullable Map<String, Integer> index) {
+    this(names, values, index, null);
+  }
+
+  private JsonObject(
+      String[] names,
+      JsonValue[] values,
+      @Nullable Map<String, Integer> index,
+      @Nullable String text) {
     this.names = names;
     this.values = values;
     this.index = index;
+    this.text = text;
   }
 
   /** The object with one member. */
@@ -92,14 +106,47 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
     if (position >= 0) {
       JsonValue[] copy = values.clone();
       copy[position] = value;
-      return new JsonObject(names, copy, index);
+      JsonObject changed = new JsonObject(names, copy, index);
+      changed.textBytes = bytesWith(value.textBytes() - values[position].textBytes());
+      return changed;
     }
     int size = names.length;
     String[] moreNames = Arrays.copyOf(names, size + 1);
     JsonValue[] moreValues = Arrays.copyOf(values, size + 1);
     moreNames[size] = name;
     moreValues[size] = value;
-    return new JsonObject(moreNames, moreValues, null);
+    JsonObject larger = new JsonObject(moreNames, moreValues, null);
+    int separators = size == 0 ? 1 : 2;
+    larger.textBytes = bytesWith(separators + JsonSize.of(name) + value.textBytes());
+    return larger;
+  }
+
+  /** The bytes after a change, or 0 if those before are not known. */
+  private int bytesWith(int more) {
+    return textBytes == 0 || textBytes == Integer.MAX_VALUE ? 0 : JsonSize.sum(textBytes, more);
+  }
+
+  /** This object, to be printed by {@link #toJson()} as it was written. */
+  public JsonObject withText(String written) {
+    return new JsonObject(names, values, index, written);
+  }
+
+  @Override
+  public String toJson() {
+    return text == null ? JsonWriter.compact(this) : text;
+  }
+
+  @Override
+  public int textBytes() {
+    if (textBytes == 0) {
+      int bytes = 1 + Math.max(1, names.length);
+      for (int i = 0; i < names.length; i++) {
+        bytes = JsonSize.sum(bytes, JsonSize.of(names[i]) + 1);
+        bytes = JsonSize.sum(bytes, values[i].textBytes());
+      }
+      textBytes = bytes;
+    }
+    return textBytes;
   }
 
   private int position(Object name) {

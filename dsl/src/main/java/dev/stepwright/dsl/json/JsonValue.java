@@ -25,4 +25,12 @@ public sealed interface JsonValue
   default String toJson() {
     return JsonWriter.compact(this);
   }
+
+  /**
+   * How many bytes the compact text has in UTF-8, which is what AWS's quotas count. Arrays and
+   * objects remember it; {@code with} derives it from what it changes.
+   */
+  default int textBytes() {
+    return JsonSize.of(this);
+  }
 }
