@@ -21,9 +21,11 @@ import dev.stepwright.dsl.path.ReferencePath;
 import dev.stepwright.dsl.template.PayloadTemplate;
 import dev.stepwright.runtime.internal.query.choice.ConditionCompiler;
 import dev.stepwright.runtime.internal.query.intrinsic.IntrinsicEvaluator;
+import dev.stepwright.runtime.internal.query.jsonata.JsonataCompiler;
 import dev.stepwright.runtime.internal.query.path.ReferencePathWriter;
 import dev.stepwright.runtime.internal.query.path.RequiredPath;
 import dev.stepwright.runtime.internal.query.template.TemplateCompiler;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -33,13 +35,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs machines without Tasks, so that evaluators can be tested without an engine. */
 final class PassChoiceInterpreter {
-  private static final ExpressionCompiler NO_JSONATA =
-      (expression, location) -> {
-        throw new IllegalArgumentException(location);
-      };
-
-  private static final TemplateCompiler TEMPLATES = new TemplateCompiler(NO_JSONATA);
-  private static final ConditionCompiler CONDITIONS = new ConditionCompiler(NO_JSONATA);
+  private static final ExpressionCompiler JSONATA = new JsonataCompiler(System::nanoTime);
+  private static final TemplateCompiler TEMPLATES = new TemplateCompiler(JSONATA);
+  private static final ConditionCompiler CONDITIONS = new ConditionCompiler(JSONATA);
+  private static final FieldCompiler FIELDS = new FieldCompiler(JSONATA);
 
   /** The id of the event that enters the first State; a State has two events. */
   private static final int FIRST_ENTERED = 2;
@@ -70,15 +69,13 @@ final class PassChoiceInterpreter {
   }
 
   static boolean canRun(StateMachine machine) {
-    return machine.queryLanguage() != QueryLanguage.JSONATA
-        && machine.states().values().stream()
-            .allMatch(
-                state ->
-                    state.common().queryLanguage() != QueryLanguage.JSONATA
-                        && (state instanceof PassState
-                            || state instanceof ChoiceState
-                            || state instanceof SucceedState
-                            || state instanceof FailState));
+    return machine.states().values().stream()
+        .allMatch(
+            state ->
+                state instanceof PassState
+                    || state instanceof ChoiceState
+                    || state instanceof SucceedState
+                    || state instanceof FailState);
   }
 
   Result run(JsonValue input) {
@@ -95,18 +92,12 @@ final class PassChoiceInterpreter {
               text(fail.error(), data, scope, "ErrorPath"),
               text(fail.cause(), data, scope, "CausePath"));
         }
-        String next = null;
-        if (state instanceof PassState pass) {
-          data = pass(pass, data, scope);
-          next = pass.transition() instanceof Transition.Next to ? to.state() : null;
-        } else if (state instanceof ChoiceState choice) {
-          data = select(choice.data().inputPath(), data, scope);
-          next = choose(choice, QueryData.of(data, scope));
-          data = select(choice.data().outputPath(), data, scope);
-        } else if (state instanceof SucceedState succeed) {
-          data = select(succeed.data().inputPath(), data, scope);
-          data = select(succeed.data().outputPath(), data, scope);
-        }
+        Step step =
+            isJsonata(state)
+                ? jsonata(state, QueryData.of(data, scope))
+                : jsonPath(state, data, scope);
+        data = step.output();
+        String next = step.next();
         if (next == null) {
           return new Result("SUCCEEDED", data, null, null);
         }
@@ -126,6 +117,63 @@ final class PassChoiceInterpreter {
                     + e.failure().cause()));
       }
     }
+  }
+
+  /** What a State gives and where it goes, null where it ends. */
+  private record Step(JsonValue output, @Nullable String next) {}
+
+  private boolean isJsonata(State state) {
+    QueryLanguage own = state.common().queryLanguage();
+    return (own == null ? machine.queryLanguage() : own) == QueryLanguage.JSONATA;
+  }
+
+  private Step jsonata(State state, QueryData data) {
+    DataFlow flow = state.data();
+    if (state instanceof ChoiceState choice) {
+      for (int i = 0; i < choice.choices().size(); i++) {
+        ChoiceRule rule = choice.choices().get(i);
+        String location = "Choices[" + i + "]/";
+        if (CONDITIONS.compile(rule.condition(), location + "Condition").test(data)) {
+          return new Step(
+              assignAndOutput(rule.assign(), rule.output(), location, data), rule.next());
+        }
+      }
+      return new Step(assignAndOutput(flow.assign(), flow.output(), "", data), choice.otherwise());
+    }
+    String next =
+        state instanceof PassState pass && pass.transition() instanceof Transition.Next to
+            ? to.state()
+            : null;
+    return new Step(assignAndOutput(flow.assign(), flow.output(), "", data), next);
+  }
+
+  private JsonValue assignAndOutput(
+      @Nullable PayloadTemplate assign,
+      @Nullable PayloadTemplate output,
+      String location,
+      QueryData data) {
+    JsonObject values =
+        assign == null
+            ? JsonObject.EMPTY
+            : (JsonObject) TEMPLATES.compile(assign, location + "Assign").evaluate(data);
+    JsonValue result =
+        output == null
+            ? data.input()
+            : TEMPLATES.compile(output, location + "Output").evaluate(data);
+    values.forEachMember(variables::put);
+    return result;
+  }
+
+  private Step jsonPath(State state, JsonValue raw, QueryScope scope) {
+    if (state instanceof PassState pass) {
+      return new Step(
+          pass(pass, raw, scope),
+          pass.transition() instanceof Transition.Next to ? to.state() : null);
+    }
+    JsonValue data = select(state.data().inputPath(), raw, scope);
+    String next =
+        state instanceof ChoiceState choice ? choose(choice, QueryData.of(data, scope)) : null;
+    return new Step(select(state.data().outputPath(), data, scope), next);
   }
 
   private JsonValue pass(PassState pass, JsonValue raw, QueryScope scope) {
@@ -176,9 +224,12 @@ final class PassChoiceInterpreter {
 
   private static @Nullable JsonString text(
       @Nullable Source<String> source, JsonValue data, QueryScope scope, String field) {
-    if (source instanceof Source.Given<String> given
-        && given.value() instanceof FieldValue.Literal<String> literal) {
-      return new JsonString(literal.value());
+    if (source instanceof Source.Given<String> given) {
+      String location = field.substring(0, field.length() - "Path".length());
+      return new JsonString(
+          FIELDS
+              .compile(given.value(), location, ResultType.STRING)
+              .evaluate(QueryData.of(data, scope)));
     }
     if (source instanceof Source.FromPath<String> path
         && path.path() instanceof FieldValue.Literal<ReferencePath> literal) {
@@ -212,6 +263,7 @@ final class PassChoiceInterpreter {
                     .put("EnteredTime", new JsonString("date"))
                     .build())
             .build();
-    return new QueryScope(() -> context, variables::get, new Random(7), UUID::randomUUID);
+    return new QueryScope(
+        () -> context, variables::get, InstantSource.system(), new Random(7), UUID::randomUUID);
   }
 }

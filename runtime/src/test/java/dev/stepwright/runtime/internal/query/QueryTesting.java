@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonReader;
 import dev.stepwright.dsl.json.JsonValue;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -14,6 +16,9 @@ import java.util.UUID;
 public final class QueryTesting {
   /** Identifiers come from here in tests. */
   public static final UUID ID = UUID.fromString("0b4f0b3e-5f0c-4b6b-8a3b-0d5f5a4c2e11");
+
+  /** The time it is in tests. */
+  public static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
 
   private static final JsonReader READER = new JsonReader(Integer.MAX_VALUE);
 
@@ -34,7 +39,9 @@ public final class QueryTesting {
   public static QueryData data(
       JsonValue input, JsonValue context, Map<String, JsonValue> variables) {
     return QueryData.of(
-        input, new QueryScope(() -> context, variables::get, new Random(7), () -> ID));
+        input,
+        new QueryScope(
+            () -> context, variables::get, InstantSource.fixed(NOW), new Random(7), () -> ID));
   }
 
   /** Fails unless the evaluation fails, and gives its failure. */

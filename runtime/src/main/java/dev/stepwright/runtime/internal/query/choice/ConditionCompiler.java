@@ -1,18 +1,15 @@
 package dev.stepwright.runtime.internal.query.choice;
 
-import dev.stepwright.dsl.json.JsonBoolean;
-import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.Condition;
-import dev.stepwright.dsl.model.FieldValue;
-import dev.stepwright.runtime.internal.query.Evaluator;
 import dev.stepwright.runtime.internal.query.ExpressionCompiler;
-import dev.stepwright.runtime.internal.query.QueryFailure;
+import dev.stepwright.runtime.internal.query.FieldCompiler;
+import dev.stepwright.runtime.internal.query.ResultType;
+import dev.stepwright.runtime.internal.query.TypedEvaluator;
 import java.util.List;
-import java.util.Locale;
 
 /** Turns conditions into trees of tests, which stop as soon as they are decided. */
 public final class ConditionCompiler {
-  private final ExpressionCompiler expressions;
+  private final FieldCompiler fields;
 
   /**
    * A compiler of conditions.
@@ -20,7 +17,7 @@ public final class ConditionCompiler {
    * @param expressions compiles the JSONata expressions in them
    */
   public ConditionCompiler(ExpressionCompiler expressions) {
-    this.expressions = expressions;
+    this.fields = new FieldCompiler(expressions);
   }
 
   /**
@@ -44,7 +41,9 @@ public final class ConditionCompiler {
       return DataTests.compile(test);
     }
     if (condition instanceof Condition.Expression expression) {
-      return expression(expression.value(), location);
+      TypedEvaluator<Boolean> bool =
+          fields.compile(expression.value(), location, ResultType.BOOLEAN);
+      return bool::evaluate;
     }
     throw new IllegalArgumentException("Unknown kind of condition: " + condition);
   }
@@ -75,35 +74,5 @@ public final class ConditionCompiler {
       }
       return false;
     };
-  }
-
-  private ConditionEvaluator expression(FieldValue<Boolean> value, String location) {
-    if (value instanceof FieldValue.Literal<Boolean> literal) {
-      return data -> literal.value();
-    }
-    if (value instanceof FieldValue.Computed<Boolean> computed) {
-      Evaluator evaluator = expressions.compile(computed.expression(), location);
-      String text = computed.expression().source().strip();
-      return data -> {
-        JsonValue result = evaluator.evaluate(data);
-        if (result instanceof JsonBoolean bool) {
-          return bool.value();
-        }
-        throw notBoolean(text, location, result).asException();
-      };
-    }
-    return DataTests.unfilled(value);
-  }
-
-  private static QueryFailure notBoolean(String text, String location, JsonValue result) {
-    return QueryFailure.queryEvaluation(
-        "The JSONata expression '"
-            + text
-            + "' specified for the field '"
-            + location
-            + "' returned an unexpected result type. Expected 'boolean', but was '"
-            + result.type().name().toLowerCase(Locale.ROOT)
-            + "' for value: "
-            + result.toJson());
   }
 }

@@ -38,7 +38,7 @@ final class ArrayFunctions {
     ArrayValue shuffled = ArrayValue.array(evaluation, size);
     for (int i = 0; i < size; i++) {
       shuffled.add(null);
-      int place = evaluation.environment.random().nextInt(i + 1);
+      int place = evaluation.data.scope().random().nextInt(i + 1);
       shuffled.set(i, shuffled.get(place));
       shuffled.set(place, Values.item(array, i));
     }

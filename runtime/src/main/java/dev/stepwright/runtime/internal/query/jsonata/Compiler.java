@@ -66,22 +66,40 @@ final class Compiler implements Expression.Visitor<Node> {
 
   private PathNode path(Expression.Path path, @Nullable Scope tupleScope) {
     List<Step> steps = path.steps();
-    StepNode[] nodes = new StepNode[steps.size()];
-    Expression first = Ancestors.unwrap(steps.get(0).expression());
+    int first = readsStates(steps) ? 1 : 0;
+    StepNode[] nodes = new StepNode[steps.size() - first];
+    Expression start = Ancestors.unwrap(steps.get(0).expression());
     boolean dotted = isDotted(steps);
     boolean tuples = false;
     for (int i = 0; i < nodes.length; i++) {
-      Step step = steps.get(i);
+      Step step = steps.get(i + first);
       tuples |= bindsTuples(step);
-      nodes[i] = step(step, dotted, tuples ? tupleScope : null, tuples);
+      Scope inner = tuples ? tupleScope : null;
+      Node expression =
+          i < first && step.expression() instanceof Expression.Name name
+              ? new StatesNode(name.name())
+              : within(inner, () -> stepExpression(step.expression(), dotted));
+      nodes[i] = step(step, expression, inner, tuples);
     }
-    PathNode.Start start = PathNode.Start.OTHER;
-    if (first instanceof Expression.Variable) {
-      start = PathNode.Start.VARIABLE;
-    } else if (first instanceof Expression.ArrayConstructor && dotted && !nodes[0].tuples) {
-      start = PathNode.Start.ARRAY;
+    PathNode.Start kind = PathNode.Start.OTHER;
+    if (start instanceof Expression.Variable) {
+      kind = PathNode.Start.VARIABLE;
+    } else if (start instanceof Expression.ArrayConstructor && dotted && !nodes[0].tuples) {
+      kind = PathNode.Start.ARRAY;
     }
-    return new PathNode(nodes, start, path.keepArray(), ancestors.carries(path), tupleScope);
+    return new PathNode(nodes, kind, path.keepArray(), ancestors.carries(path), tupleScope);
+  }
+
+  /** Whether a path begins with a field of {@code $states}, by itself. */
+  private boolean readsStates(List<Step> steps) {
+    return steps.size() > 1
+        && steps.get(0).expression() instanceof Expression.Variable variable
+        && variable.name().equals(StatesNode.NAME)
+        && scope.places(StatesNode.NAME).isEmpty()
+        && steps.get(0).stages().isEmpty()
+        && !bindsTuples(steps.get(0))
+        && steps.get(1).expression() instanceof Expression.Name
+        && !bindsTuples(steps.get(1));
   }
 
   /** Whether there is a dot in a path; an ordering, too, makes a step, but without one. */
@@ -121,8 +139,7 @@ final class Compiler implements Expression.Visitor<Node> {
     return ancestors.label(expression) != null || ancestors.carries(expression);
   }
 
-  private StepNode step(Step step, boolean dotted, @Nullable Scope tupleScope, boolean tuples) {
-    Node expression = within(tupleScope, () -> stepExpression(step.expression(), dotted));
+  private StepNode step(Step step, Node expression, @Nullable Scope tupleScope, boolean tuples) {
     List<Object> stages = new ArrayList<>();
     for (Step.Stage stage : step.stages()) {
       if (stage instanceof Step.Filtering filtering) {

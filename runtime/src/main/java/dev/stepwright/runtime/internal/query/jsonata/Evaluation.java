@@ -1,6 +1,7 @@
 package dev.stepwright.runtime.internal.query.jsonata;
 
 import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.runtime.internal.query.QueryData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,9 @@ final class Evaluation {
   private static final long VALUES_ALTOGETHER = 32;
 
   final JsonataEnvironment environment;
-  final Bindings bindings;
+  final QueryData data;
   final @Nullable Object root;
   final int maxItems;
-  private final int maxCharacters;
   private final int maxDepth;
   private long itemsLeft;
   private long charactersLeft;
@@ -40,16 +40,14 @@ final class Evaluation {
   private long deadline;
   private long millis = Long.MIN_VALUE;
 
-  Evaluation(JsonataEnvironment environment, Bindings bindings, @Nullable Object root) {
+  Evaluation(JsonataEnvironment environment, QueryData data, @Nullable Object root) {
     this.environment = environment;
-    this.bindings = bindings;
+    this.data = data;
     this.root = root;
-    JsonataLimits limits = environment.limits();
-    this.maxItems = limits.items();
-    this.maxCharacters = limits.characters();
-    this.maxDepth = limits.depth();
+    this.maxItems = environment.maxItems;
+    this.maxDepth = environment.maxDepth;
     this.itemsLeft = VALUES_ALTOGETHER * maxItems;
-    this.charactersLeft = VALUES_ALTOGETHER / 2 * maxCharacters;
+    this.charactersLeft = VALUES_ALTOGETHER / 2 * environment.maxCharacters;
   }
 
   /** Begins the evaluation of a part of the expression. */
@@ -90,10 +88,10 @@ final class Evaluation {
 
   private void look() {
     steps = 0;
-    long now = environment.nanoseconds().getAsLong();
+    long now = environment.nanoseconds.getAsLong();
     if (!timed) {
       timed = true;
-      deadline = now + environment.limits().time().toNanos();
+      deadline = now + environment.maxNanoseconds;
     } else if (now - deadline > 0) {
       throw JsonataException.of(ErrorCode.U1001, TOO_LONG);
     }
@@ -114,7 +112,7 @@ final class Evaluation {
 
   /** Accounts for a string that is about to be computed. */
   void characters(long length) {
-    if (length > maxCharacters || (charactersLeft -= length) < 0) {
+    if (length > environment.maxCharacters || (charactersLeft -= length) < 0) {
       throw tooLarge();
     }
     steps((int) (length >> 6));
@@ -127,17 +125,17 @@ final class Evaluation {
   /** The instant of this evaluation. */
   long millis() {
     if (millis == Long.MIN_VALUE) {
-      millis = environment.clock().millis();
+      millis = data.scope().clock().millis();
     }
     return millis;
   }
 
   /** A Variable, or null where there is none of the name. */
   @Nullable Object variable(String name) {
-    if (name.equals("states")) {
-      return bindings.states();
+    if (name.equals(StatesNode.NAME)) {
+      return StatesNode.states(data);
     }
-    JsonValue value = bindings.variable(name);
+    JsonValue value = data.scope().variables().apply(name);
     return value == null ? null : Values.of(value);
   }
 }

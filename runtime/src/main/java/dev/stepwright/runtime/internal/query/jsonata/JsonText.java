@@ -99,7 +99,7 @@ final class JsonText {
   private void write(@Nullable Object value) {
     if (evaluation != null) {
       evaluation.step();
-      if (out.length() > evaluation.environment.limits().characters()) {
+      if (out.length() > evaluation.environment.maxCharacters) {
         throw evaluation.tooLarge();
       }
     }

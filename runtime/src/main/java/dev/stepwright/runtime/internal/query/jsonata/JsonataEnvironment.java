@@ -1,23 +1,31 @@
 package dev.stepwright.runtime.internal.query.jsonata;
 
-import java.time.InstantSource;
-import java.util.UUID;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 
 /**
- * What an evaluation takes from outside besides its data.
+ * What all evaluations share: how far each of them may go, and what the time is told by.
  *
- * @param clock what {@code $now} and {@code $millis} show; read at most once per evaluation
- * @param random what {@code $random} and {@code $shuffle} draw from
- * @param ids what {@code $uuid} gives
- * @param limits how far an evaluation may go
- * @param nanoseconds a ticker of real time for the time limit; of any origin
+ * <p>Immutable, if the source of time is.
  */
-public record JsonataEnvironment(
-    InstantSource clock,
-    RandomGenerator random,
-    Supplier<UUID> ids,
-    JsonataLimits limits,
-    LongSupplier nanoseconds) {}
+public final class JsonataEnvironment {
+  final int maxDepth;
+  final int maxItems;
+  final int maxCharacters;
+  final long maxNanoseconds;
+  final LongSupplier nanoseconds;
+
+  /**
+   * An environment.
+   *
+   * @param limits how far an evaluation may go
+   * @param nanoseconds real time for the time limit, of any origin; read every few hundred steps of
+   *     an evaluation, so that most never read it
+   */
+  public JsonataEnvironment(JsonataLimits limits, LongSupplier nanoseconds) {
+    this.maxDepth = limits.depth();
+    this.maxItems = limits.items();
+    this.maxCharacters = limits.characters();
+    this.maxNanoseconds = limits.time().toNanos();
+    this.nanoseconds = nanoseconds;
+  }
+}

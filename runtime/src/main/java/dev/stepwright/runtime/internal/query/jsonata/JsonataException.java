@@ -70,6 +70,11 @@ public final class JsonataException extends RuntimeException {
     return Optional.ofNullable(code).map(Enum::name);
   }
 
+  /** The message, with the code in front where there is one: {@code T1006: Attempted to …}. */
+  public String numberedMessage() {
+    return code == null ? getMessage() : code.name() + ": " + getMessage();
+  }
+
   /** What went wrong, in JSONata's words, without the code. */
   @Override
   public String getMessage() {

@@ -3,6 +3,7 @@ package dev.stepwright.runtime.internal.query.jsonata;
 import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.jsonata.JsonataExpression;
+import dev.stepwright.runtime.internal.query.QueryData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,19 +39,19 @@ public final class JsonataProgram {
    * @throws JsonataException if the evaluation fails or goes beyond its limits
    * @throws UnsupportedResultException if the value is or holds a function
    */
-  public @Nullable JsonValue evaluate(Bindings bindings, JsonataEnvironment environment) {
-    return evaluate(null, bindings, environment);
+  public @Nullable JsonValue evaluate(QueryData data, JsonataEnvironment environment) {
+    return evaluate(null, data, environment);
   }
 
   /**
    * The value of the expression for an input document, which Step Functions does not have.
    *
-   * @see #evaluate(Bindings, JsonataEnvironment)
+   * @see #evaluate(QueryData, JsonataEnvironment)
    */
   @Nullable JsonValue evaluate(
-      @Nullable JsonValue document, Bindings bindings, JsonataEnvironment environment) {
+      @Nullable JsonValue document, QueryData data, JsonataEnvironment environment) {
     Object input = Values.ofNullable(document);
-    Evaluation evaluation = new Evaluation(environment, bindings, input);
+    Evaluation evaluation = new Evaluation(environment, data, input);
     Object context = input;
     if (input instanceof JsonArray array) {
       ArrayValue wrapper = ArrayValue.sequence(evaluation, array);

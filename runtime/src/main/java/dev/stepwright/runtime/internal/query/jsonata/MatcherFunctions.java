@@ -156,7 +156,7 @@ final class MatcherFunctions {
 
   private static void add(Evaluation evaluation, String part, StringBuilder result) {
     evaluation.step();
-    if (result.length() + part.length() > evaluation.environment.limits().characters()) {
+    if (result.length() + part.length() > evaluation.environment.maxCharacters) {
       throw evaluation.tooLarge();
     }
     result.append(part);

@@ -44,8 +44,8 @@ final class ServiceFunctions {
         (e, a) ->
             a[0] instanceof Number seed
                 ? new Random(seed.longValue()).nextDouble()
-                : e.environment.random().nextDouble());
-    all.add("uuid", 0, "<:s>", (e, a) -> e.environment.ids().get().toString());
+                : e.data.scope().random().nextDouble());
+    all.add("uuid", 0, "<:s>", (e, a) -> e.data.scope().ids().get().toString());
     all.add("parse", 1, "<s-:x>", ServiceFunctions::parse);
   }
 

@@ -124,7 +124,7 @@ final class StringFunctions {
       }
       joined.append(Values.item(strings, i));
       evaluation.step();
-      if (joined.length() > evaluation.environment.limits().characters()) {
+      if (joined.length() > evaluation.environment.maxCharacters) {
         throw evaluation.tooLarge();
       }
     }

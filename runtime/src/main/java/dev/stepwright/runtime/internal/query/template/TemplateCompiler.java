@@ -96,15 +96,8 @@ public final class TemplateCompiler {
     return new ArrayTemplate(values);
   }
 
-  /** A run may use other parts of a definition whose substitutions deployment would have filled. */
   private static Evaluator unfilled(String text, String location) {
-    QueryFailure failure =
-        QueryFailure.runtime(
-            "The value '"
-                + text
-                + "' of the field '"
-                + location
-                + "' has a substitution that was not filled.");
+    QueryFailure failure = QueryFailure.unfilled(text, location);
     return data -> {
       throw failure.asException();
     };

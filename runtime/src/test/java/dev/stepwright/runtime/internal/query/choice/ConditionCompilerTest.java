@@ -169,7 +169,8 @@ class ConditionCompilerTest {
             QueryFailure.queryEvaluation(
                 "The JSONata expression '1' specified for the field 'Choices[0]/Condition' returned"
                     + " an unexpected result type. Expected 'boolean', but was 'number' for value:"
-                    + " 1"));
+                    + " 1",
+                "Choices[0]/Condition"));
   }
 
   @Test

@@ -104,7 +104,7 @@ record SuiteCase(String name, String expression, @Nullable JsonValue data, JsonO
     JsonataLimits limits = new JsonataLimits(depth, Duration.ofMillis(millis), 1L << 28);
     return program.evaluate(
         data,
-        TestData.bindings(
+        TestData.data(
             content.member("bindings") instanceof JsonObject bindings
                 ? bindings
                 : JsonObject.EMPTY),

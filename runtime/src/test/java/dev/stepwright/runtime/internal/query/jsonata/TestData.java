@@ -1,8 +1,11 @@
 package dev.stepwright.runtime.internal.query.jsonata;
 
+import dev.stepwright.dsl.json.JsonNull;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.jsonata.JsonataExpression;
+import dev.stepwright.runtime.internal.query.QueryData;
+import dev.stepwright.runtime.internal.query.QueryScope;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Random;
@@ -16,33 +19,37 @@ final class TestData {
   private TestData() {}
 
   /** A fixed instant, repeatable random numbers and ids, real time for the limit. */
+  /** Real time for the limit. */
   static JsonataEnvironment environment(JsonataLimits limits) {
-    Random random = new Random(42);
-    return new JsonataEnvironment(
-        InstantSource.fixed(NOW),
-        random,
-        () -> new UUID(random.nextLong(), random.nextLong()),
-        limits,
-        System::nanoTime);
+    return new JsonataEnvironment(limits, System::nanoTime);
   }
 
   static JsonataEnvironment environment() {
     return environment(JsonataLimits.STEP_FUNCTIONS);
   }
 
-  /** The members of an object as Variables, its member {@code states} as that variable. */
-  static Bindings bindings(JsonObject variables) {
-    return new Bindings() {
-      @Override
-      public @Nullable JsonValue variable(String name) {
-        return variables.member(name);
-      }
+  /**
+   * Data with a fixed instant, repeatable random numbers and ids, the members of an object as
+   * Variables, and the fields of its member {@code states} as those of {@code $states}.
+   */
+  static QueryData data(JsonObject variables) {
+    JsonObject states =
+        variables.member(StatesNode.NAME) instanceof JsonObject object ? object : JsonObject.EMPTY;
+    Random random = new Random(42);
+    return new QueryData(
+        orNull(states.member("input")),
+        states.member("result"),
+        states.member("errorOutput"),
+        new QueryScope(
+            () -> orNull(states.member("context")),
+            variables::member,
+            InstantSource.fixed(NOW),
+            random,
+            () -> new UUID(random.nextLong(), random.nextLong())));
+  }
 
-      @Override
-      public JsonObject states() {
-        return variables.member("states") instanceof JsonObject states ? states : JsonObject.EMPTY;
-      }
-    };
+  private static JsonValue orNull(@Nullable JsonValue value) {
+    return value == null ? JsonNull.NULL : value;
   }
 
   /** The JSON text of a value, "undefined", "function", or the code and message of an error. */
@@ -58,10 +65,10 @@ final class TestData {
     JsonataProgram program = JsonataProgram.compile(JsonataExpression.parse(expression));
     try {
       JsonValue result =
-          program.evaluate(bindings((JsonObject) JsonataCorpus.json(variables)), environment);
+          program.evaluate(data((JsonObject) JsonataCorpus.json(variables)), environment);
       return result == null ? "undefined" : result.toJson();
     } catch (JsonataException exception) {
-      return exception.code().map(code -> code + ": ").orElse("") + exception.getMessage();
+      return exception.numberedMessage();
     } catch (UnsupportedResultException exception) {
       return "function";
     }
