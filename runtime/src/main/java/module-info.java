@@ -1,7 +1,6 @@
 /** Runs definitions of the Amazon States Language as AWS would. */
 module dev.stepwright.runtime {
   requires transitive dev.stepwright.dsl;
-  requires com.dashjoin.jsonata;
   requires static org.jspecify;
 
   exports dev.stepwright.runtime.history;
