@@ -108,6 +108,11 @@ public final class JsonNumber extends Number implements JsonValue {
     return literal == null;
   }
 
+  /** Whether this is an integer within {@code long} and is written as digits alone. */
+  public boolean isPlainInteger() {
+    return integral && (literal == null || literal.equals(Long.toString(longValue)));
+  }
+
   @Override
   public JsonType type() {
     return JsonType.NUMBER;

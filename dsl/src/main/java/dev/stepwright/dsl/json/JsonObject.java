@@ -149,6 +149,20 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
     return textBytes;
   }
 
+  /**
+   * The object of the same names with other values; they share the names.
+   *
+   * @param newValues a value for every member, in order
+   * @throws IllegalArgumentException if there are more or fewer
+   */
+  public JsonObject withValues(JsonValue... newValues) {
+    if (newValues.length != names.length) {
+      throw new IllegalArgumentException(
+          newValues.length + " values for the members " + Arrays.toString(names));
+    }
+    return names.length == 0 ? this : new JsonObject(names, newValues.clone(), index);
+  }
+
   private int position(Object name) {
     if (names.length > WALK_LIMIT) {
       Integer position = index().get(name);

@@ -163,4 +163,29 @@ class JsonValueTest {
     assertThat(JsonNumber.parse("1E+0000000002")).isEqualTo(JsonNumber.of(100));
     assertThat(JsonNumber.parse("1e0000000")).isEqualTo(JsonNumber.of(1));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7, true",
+    "-7, true",
+    "1234567890123456789, true",
+    "-0, false",
+    "7.0, false",
+    "7e0, false",
+    "0.5, false",
+    "12345678901234567890, false"
+  })
+  void plainIntegersAreWrittenAsDigitsAlone(String text, boolean plain) {
+    assertThat(JsonNumber.parse(text).isPlainInteger()).isEqualTo(plain);
+  }
+
+  @Test
+  void objectsOfOneShapeShareTheirNames() {
+    JsonObject shape = JsonObject.of(Map.of("a", JsonNull.NULL));
+
+    assertThat(shape.withValues(JsonBoolean.TRUE))
+        .isEqualTo(JsonObject.of(Map.of("a", JsonBoolean.TRUE)));
+    assertThat(shape.member("a")).isEqualTo(JsonNull.NULL);
+    assertThatThrownBy(() -> shape.withValues()).isInstanceOf(IllegalArgumentException.class);
+  }
 }

@@ -61,7 +61,9 @@ final class Compiler implements Expression.Visitor<Node> {
       Node value = node(first.expression());
       return path.keepArray() ? new KeepArrayNode(value) : value;
     }
-    return path(path, tupleScope(path, path));
+    PathNode general = path(path, tupleScope(path, path));
+    NamesNode names = general.names();
+    return names == null ? general : names;
   }
 
   private PathNode path(Expression.Path path, @Nullable Scope tupleScope) {
@@ -386,7 +388,8 @@ final class Compiler implements Expression.Visitor<Node> {
 
   private Node block(Expression.Block block, boolean tail) {
     List<Expression> expressions = block.expressions();
-    Scope inner = new Scope(scope, BoundNames.assigned(expressions, ancestors));
+    List<String> names = BoundNames.assigned(expressions, ancestors);
+    Scope inner = names.isEmpty() ? null : new Scope(scope, names);
     return within(
         inner,
         () -> {

@@ -14,17 +14,38 @@ final class ConcatenationNode extends Node {
 
   @Override
   @Nullable Object compute(@Nullable Object input, Frame frame) {
-    Object first = left.evaluate(input, frame);
-    Object second = right.evaluate(input, frame);
-    return frame.evaluation.text(
-        text(frame.evaluation, first).concat(text(frame.evaluation, second)));
+    StringBuilder text = new StringBuilder();
+    append(text, input, frame);
+    return text.toString();
   }
 
-  private static String text(Evaluation evaluation, @Nullable Object value) {
+  /** Appends what this gives, so that a chain of these makes one string. */
+  private void append(StringBuilder text, @Nullable Object input, Frame frame) {
+    Evaluation evaluation = frame.evaluation;
+    if (left instanceof ConcatenationNode chain) {
+      evaluation.enter();
+      chain.append(text, input, frame);
+      evaluation.leave();
+      append(text, right.evaluate(input, frame), evaluation);
+      return;
+    }
+    Object first = left.evaluate(input, frame);
+    Object second = right.evaluate(input, frame);
+    append(text, first, evaluation);
+    append(text, second, evaluation);
+  }
+
+  private static void append(StringBuilder text, @Nullable Object value, Evaluation evaluation) {
+    if (value == null) {
+      return;
+    }
+    String part;
     try {
-      return value == null ? "" : JsonText.string(evaluation, value, false);
+      part = JsonText.string(evaluation, value, false);
     } catch (JsonataException exception) {
       throw exception.in("&");
     }
+    evaluation.append(text.length(), part.length());
+    text.append(part);
   }
 }

@@ -118,6 +118,14 @@ final class Evaluation {
     steps((int) (length >> 6));
   }
 
+  /** Accounts for a string that is made longer. */
+  void append(int length, int more) {
+    if ((long) length + more > environment.maxCharacters) {
+      throw tooLarge();
+    }
+    characters(more);
+  }
+
   JsonataException tooLarge() {
     return JsonataException.withoutCode(TOO_LARGE);
   }

@@ -8,6 +8,8 @@ final class Frame {
   /** In the place of a variable that is not bound yet: an outer one of its name is meant. */
   static final Object UNBOUND = new Object();
 
+  private static final @Nullable Object[] NONE = {};
+
   final Evaluation evaluation;
   final @Nullable Frame outer;
   final @Nullable Object[] slots;
@@ -24,7 +26,11 @@ final class Frame {
   }
 
   static @Nullable Object[] unbound(Scope scope) {
-    @Nullable Object[] slots = new @Nullable Object[scope.size()];
+    int size = scope.size();
+    if (size == 0) {
+      return NONE;
+    }
+    @Nullable Object[] slots = new @Nullable Object[size];
     Arrays.fill(slots, UNBOUND);
     return slots;
   }

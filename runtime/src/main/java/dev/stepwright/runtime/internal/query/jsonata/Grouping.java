@@ -1,5 +1,7 @@
 package dev.stepwright.runtime.internal.query.jsonata;
 
+import dev.stepwright.dsl.json.JsonNull;
+import dev.stepwright.dsl.json.JsonObject;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +19,9 @@ final class Grouping {
 
   /** The keys where they are different constants, which is what most object constructors have. */
   private final String @Nullable [] names;
+
+  /** An object of {@link #names}, if there are any. */
+  private final JsonObject shape;
 
   /** The items of a key so far, and which of the pairs gave it. */
   private static final class Group {
@@ -37,6 +42,13 @@ final class Grouping {
     this.values = values;
     this.tupleScope = tupleScope;
     this.names = names(keys);
+    JsonObject.Builder members = JsonObject.builder();
+    if (names != null) {
+      for (String name : names) {
+        members.put(name, JsonNull.NULL);
+      }
+    }
+    this.shape = members.build();
   }
 
   private static String @Nullable [] names(Node[] keys) {
@@ -79,10 +91,20 @@ final class Grouping {
   }
 
   private ObjectValue object(String[] distinctNames, @Nullable Object item, Frame frame) {
-    ObjectValue object = new ObjectValue(frame.evaluation);
-    frame.evaluation.reach(1);
-    for (int i = 0; i < distinctNames.length; i++) {
-      object.put(frame.evaluation, distinctNames[i], values[i].evaluate(item, frame));
+    Evaluation evaluation = frame.evaluation;
+    evaluation.reach(1);
+    @Nullable Object[] members = new @Nullable Object[distinctNames.length];
+    boolean complete = true;
+    for (int i = 0; i < members.length; i++) {
+      members[i] = values[i].evaluate(item, frame);
+      complete &= members[i] != null;
+    }
+    if (complete) {
+      return new ObjectValue(evaluation, shape, distinctNames, members);
+    }
+    ObjectValue object = new ObjectValue(evaluation);
+    for (int i = 0; i < members.length; i++) {
+      object.put(evaluation, distinctNames[i], members[i]);
     }
     return object;
   }

@@ -39,6 +39,17 @@ final class HigherOrderFunctions {
     return called.call(evaluation, arguments, JsonNull.NULL);
   }
 
+  /** Calls with an item of an array; its index is made a value only where it is asked for. */
+  private static @Nullable Object call(
+      Evaluation evaluation,
+      @Nullable Object function,
+      @Nullable Object item,
+      int index,
+      @Nullable Object array) {
+    boolean asksForIndex = function instanceof FunctionValue called && called.arity() > 1;
+    return call(evaluation, function, item, asksForIndex ? (Object) (double) index : null, array);
+  }
+
   private static @Nullable Object map(Evaluation evaluation, @Nullable Object[] arguments) {
     Object array = arguments[0];
     if (array == null) {
@@ -47,7 +58,7 @@ final class HigherOrderFunctions {
     ArrayValue results = ArrayValue.sequence(evaluation);
     for (int i = 0; i < Values.size(array); i++) {
       Object item = Values.item(array, i);
-      Object result = call(evaluation, arguments[1], item, (double) i, array);
+      Object result = call(evaluation, arguments[1], item, i, array);
       if (result != null) {
         results.add(result);
       }
@@ -63,7 +74,7 @@ final class HigherOrderFunctions {
     ArrayValue results = ArrayValue.sequence(evaluation);
     for (int i = 0; i < Values.size(array); i++) {
       Object item = Values.item(array, i);
-      if (Values.isTrue(call(evaluation, arguments[1], item, (double) i, array))) {
+      if (Values.isTrue(call(evaluation, arguments[1], item, i, array))) {
         results.add(item);
       }
     }
@@ -80,8 +91,7 @@ final class HigherOrderFunctions {
     for (int i = 0; i < Values.size(array); i++) {
       Object item = Values.item(array, i);
       boolean matches =
-          arguments[1] == null
-              || Values.isTrue(call(evaluation, arguments[1], item, (double) i, array));
+          arguments[1] == null || Values.isTrue(call(evaluation, arguments[1], item, i, array));
       if (matches && any) {
         throw JsonataException.of(ErrorCode.D3138);
       }
@@ -138,7 +148,7 @@ final class HigherOrderFunctions {
             sifted.put(evaluation, name, value);
           }
         });
-    return sifted.members().isEmpty() ? null : sifted;
+    return sifted.size() == 0 ? null : sifted;
   }
 
   private static @Nullable Object each(Evaluation evaluation, @Nullable Object[] arguments) {

@@ -24,22 +24,16 @@ final class ItemFilter {
   Object apply(@Nullable Object input, Frame frame) {
     Evaluation evaluation = frame.evaluation;
     boolean tuples = input instanceof ArrayValue array && array.tuples;
-    ArrayValue results = tuples ? ArrayValue.tuples(evaluation) : ArrayValue.sequence(evaluation);
     boolean isArray = Values.isArray(input);
     int size = isArray ? Values.size(input) : 1;
+    ArrayValue results = tuples ? ArrayValue.tuples(evaluation) : ArrayValue.sequence(evaluation);
     if (position != null) {
-      double index = Math.floor(position);
-      if (index < 0) {
-        index += size;
+      Object item = at(position, input);
+      if (item != null && Values.isArray(item)) {
+        return item;
       }
-      if (index >= 0 && index < size) {
-        Object item = isArray ? Values.item(input, (int) index) : input;
-        if (item != null && Values.isArray(item)) {
-          return item;
-        }
-        if (item != null) {
-          results.add(item);
-        }
+      if (item != null) {
+        results.add(item);
       }
       return results;
     }
@@ -56,6 +50,26 @@ final class ItemFilter {
       }
     }
     return results;
+  }
+
+  /** As {@link #apply}, for a path, to which an only item is as good as the sequence of it. */
+  @Nullable Object select(@Nullable Object input, Frame frame) {
+    boolean tuples = input instanceof ArrayValue array && array.tuples;
+    return position == null || tuples ? apply(input, frame) : at(position, input);
+  }
+
+  /** The item at a position, or undefined; a value that is no array is its only item. */
+  private static @Nullable Object at(double position, @Nullable Object input) {
+    boolean isArray = Values.isArray(input);
+    int size = isArray ? Values.size(input) : 1;
+    double index = Math.floor(position);
+    if (index < 0) {
+      index += size;
+    }
+    if (index < 0 || index >= size) {
+      return null;
+    }
+    return isArray ? Values.item(input, (int) index) : input;
   }
 
   /** Whether a predicate's value keeps the item at an index. */

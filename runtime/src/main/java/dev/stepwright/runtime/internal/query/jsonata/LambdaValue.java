@@ -74,8 +74,9 @@ final class LambdaValue extends FunctionValue {
     Signature signature = definition.signature;
     @Nullable Object[] values =
         checked && signature != null ? signature.check(evaluation, arguments, context) : arguments;
-    @Nullable Object[] slots = Frame.unbound(definition.scope);
+    @Nullable Object[] slots = new @Nullable Object[definition.scope.size()];
     System.arraycopy(given, 0, slots, 0, given.length);
+    Arrays.fill(slots, definition.parameters, slots.length, Frame.UNBOUND);
     for (int i = 0; i < open.length; i++) {
       slots[open[i]] = i < values.length ? values[i] : null;
     }

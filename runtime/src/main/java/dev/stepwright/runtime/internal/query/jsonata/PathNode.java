@@ -43,6 +43,26 @@ final class PathNode extends Node {
     this.tupleScope = tupleScope;
   }
 
+  /** The same path as names only, or null if it is not. */
+  @Nullable NamesNode names() {
+    int first = steps[0].field == null ? 1 : 0;
+    Node begin = first == 0 ? null : steps[0].expression;
+    boolean plain =
+        begin == null
+            || (steps[0].isPlain()
+                && (begin instanceof StatesNode || begin instanceof VariableNode));
+    String[] names = new String[steps.length - first];
+    for (int i = first; i < steps.length; i++) {
+      String field = steps[i].field;
+      if (field == null) {
+        return null;
+      }
+      plain &= steps[i].isPlain();
+      names[i - first] = field;
+    }
+    return plain && !keepArray ? new NamesNode(begin, names, this) : null;
+  }
+
   @Override
   @Nullable Object compute(@Nullable Object input, Frame frame) {
     Object result = stream(input, frame);
@@ -180,7 +200,7 @@ final class PathNode extends Node {
     }
     Object found = step.expression.evaluate(item, frame);
     for (Object stage : step.stages) {
-      found = ((ItemFilter) stage).apply(found, frame);
+      found = ((ItemFilter) stage).select(found, frame);
     }
     return found;
   }

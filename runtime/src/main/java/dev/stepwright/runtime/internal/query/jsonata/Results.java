@@ -7,7 +7,6 @@ import dev.stepwright.dsl.json.JsonNumber;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Results {
   private static final double LONG_LIMIT = 0x1p63;
+
+  /** Up to this, every integer is a double. */
+  private static final double EXACT_LIMIT = 0x1p53;
+
   private static final JsonString INFINITY = new JsonString("Infinity");
   private static final JsonString MINUS_INFINITY = new JsonString("-Infinity");
   private static final JsonString NAN = new JsonString("NaN");
@@ -75,11 +78,11 @@ final class Results {
   }
 
   private JsonValue object(ObjectValue object) {
-    JsonObject.Builder builder = JsonObject.builder();
-    for (Map.Entry<String, Object> member : object.members().entrySet()) {
-      builder.put(member.getKey(), json(member.getValue()));
+    JsonValue[] values = new JsonValue[object.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = json(object.valueAt(i));
     }
-    return builder.build();
+    return object.withValues(values);
   }
 
   private JsonValue array(ArrayValue array) {
@@ -129,6 +132,9 @@ final class Results {
   }
 
   private static JsonValue number(JsonNumber read) {
+    if (Math.abs(read.doubleValue()) <= EXACT_LIMIT && read.isPlainInteger()) {
+      return read;
+    }
     JsonValue computed = number(read.doubleValue());
     return computed instanceof JsonNumber && computed.toString().equals(read.toString())
         ? read

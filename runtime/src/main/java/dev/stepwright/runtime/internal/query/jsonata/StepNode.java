@@ -44,6 +44,11 @@ final class StepNode {
     this.field = expression instanceof FieldNode node && stages.isEmpty() ? node.name : null;
   }
 
+  /** Whether this does nothing but evaluate the expression. */
+  boolean isPlain() {
+    return stages.length == 0 && !tuples && focus == null && index == null && ancestor == null;
+  }
+
   boolean isSort() {
     return expression instanceof SortNode;
   }

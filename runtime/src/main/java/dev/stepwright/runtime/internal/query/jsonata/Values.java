@@ -80,7 +80,7 @@ final class Values {
     if (object instanceof JsonObject json) {
       return json.size();
     }
-    return object instanceof ObjectValue value ? value.members().size() : 0;
+    return object instanceof ObjectValue value ? value.size() : 0;
   }
 
   /** An object's member, or undefined; anything else has none. */
@@ -96,7 +96,9 @@ final class Values {
     if (object instanceof JsonObject json) {
       json.forEachMember((name, value) -> action.accept(name, of(value)));
     } else if (object instanceof ObjectValue value) {
-      value.members().forEach(action);
+      for (int i = 0; i < value.size(); i++) {
+        action.accept(value.nameAt(i), value.valueAt(i));
+      }
     }
   }
 
