@@ -3,6 +3,7 @@ module dev.stepwright.runtime {
   requires transitive dev.stepwright.dsl;
   requires static org.jspecify;
 
+  exports dev.stepwright.runtime;
   exports dev.stepwright.runtime.history;
   exports dev.stepwright.runtime.task;
 }

@@ -29,10 +29,12 @@ public sealed interface TaskOutcome {
    * A {@code .sync} job or a callback was accepted and goes on.
    *
    * @param response the answer of the service to the request; AWS writes it to the history
-   * @param completion what becomes of it; null if whoever holds the {@linkplain TaskRequest#token
-   *     task token} says so
+   * @param completion what becomes of it
    */
-  record Submitted(JsonValue response, @Nullable TaskOutcome completion) implements TaskOutcome {}
+  record Submitted(JsonValue response, TaskOutcome completion) implements TaskOutcome {}
+
+  /** It goes on; whoever holds the {@linkplain TaskRequest#token task token} tells its end. */
+  record Pending() implements TaskOutcome {}
 
   /** It goes on; the stage gives the outcome. A stage that fails is a handler that threw. */
   record Later(CompletionStage<? extends TaskOutcome> stage) implements TaskOutcome {}
@@ -41,12 +43,12 @@ public sealed interface TaskOutcome {
   record Delayed(Duration delay, TaskOutcome outcome) implements TaskOutcome {}
 
   /**
-   * A poller that asks for the work was answered: the next outcome decides. Only for activities.
+   * A worker has taken up the work of an activity.
    *
    * @param workerName the name the worker gave, or null
+   * @param completion what becomes of it
    */
-  record Started(@Nullable String workerName, @Nullable TaskOutcome completion)
-      implements TaskOutcome {}
+  record Started(@Nullable String workerName, TaskOutcome completion) implements TaskOutcome {}
 
   /** A success. */
   static TaskOutcome succeeded(JsonValue output) {
@@ -60,7 +62,12 @@ public sealed interface TaskOutcome {
 
   /** A job or callback that was accepted and whose task token tells the rest. */
   static TaskOutcome submitted(JsonValue response) {
-    return new Submitted(response, null);
+    return new Submitted(response, pending());
+  }
+
+  /** Work whose task token tells its end. */
+  static TaskOutcome pending() {
+    return new Pending();
   }
 
   /** An outcome that is not known yet. */

@@ -1,0 +1,230 @@
+package dev.stepwright.runtime.internal.engine;
+
+import dev.stepwright.dsl.json.JsonObject;
+import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.runtime.internal.program.ScopeProgram;
+import dev.stepwright.runtime.internal.program.StateProgram;
+import dev.stepwright.runtime.internal.query.QueryData;
+import dev.stepwright.runtime.internal.query.QueryScope;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of States: an execution's own, a branch of a Parallel State, an iteration of a Map
+ * State. Events change it; deciders read it and write events.
+ */
+final class Branch implements Wakeable {
+  final Run run;
+  final @Nullable Branch parent;
+  final int id;
+
+  /** The place among its parent's branches, iterations or children. */
+  final int index;
+
+  /** The place in its parent's {@link ForkWork}. */
+  int slot;
+
+  Phase phase = Phase.READY;
+
+  /** The last event, which led to the next. */
+  int last;
+
+  /** The State it is in; the one to enter, before. */
+  StateProgram state;
+
+  /** The raw input of the State it is in; between States, the data that goes on. */
+  JsonValue data;
+
+  int enteredId;
+  int enteredPreviousId;
+  long enteredTime;
+  int retryCount;
+  long retryAt;
+
+  /** Why its State failed. */
+  @Nullable Failure failure;
+
+  /** Whether Retriers were asked about {@link #failure} in vain. */
+  boolean failedForGood;
+
+  /** Whether a Catcher was chosen: if that fails, no other is. */
+  boolean catchFailed;
+
+  /** How often each Retrier of the State has retried; null for never. */
+  private int @Nullable [] attempts;
+
+  /** What the State has begun. */
+  private @Nullable Object work;
+
+  private JsonObject variables = JsonObject.EMPTY;
+  private @Nullable QueryScope scope;
+
+  /** When it wants to be woken. */
+  private long wakeAt = Timers.NEVER;
+
+  /** Whether the event loop will come to it. */
+  boolean queued;
+
+  Branch(
+      Run run, @Nullable Branch parent, int id, int index, ScopeProgram program, JsonValue input) {
+    this.run = run;
+    this.parent = parent;
+    this.id = id;
+    this.index = index;
+    this.state = program.start();
+    this.data = input;
+  }
+
+  // What events do.
+
+  void enter(StateProgram entered, JsonValue input, JournalEvent event) {
+    state = entered;
+    data = input;
+    enteredId = event.id();
+    enteredPreviousId = event.previousId();
+    enteredTime = event.time();
+    retryCount = 0;
+    attempts = null;
+    work = null;
+    phase = Phase.ENTERED;
+  }
+
+  void exit(JsonValue output, @Nullable JsonObject assigned, @Nullable StateProgram next) {
+    data = output;
+    work = null;
+    failure = null;
+    failedForGood = false;
+    catchFailed = false;
+    if (assigned != null) {
+      for (int i = 0; i < assigned.size(); i++) {
+        variables = variables.with(assigned.nameAt(i), assigned.valueAt(i));
+      }
+    }
+    if (next != null) {
+      state = next;
+      phase = Phase.READY;
+    } else {
+      phase = Phase.ENDED;
+      if (parent != null && parent.work instanceof ParallelWork parallel) {
+        parallel.ended(this);
+        parent.last = last;
+      }
+    }
+  }
+
+  void work(Object begun) {
+    work = begun;
+    phase = Phase.WORKING;
+  }
+
+  void fail(Failure why) {
+    failure = why;
+    phase = Phase.FAILED;
+  }
+
+  void retry(int retrier, long due) {
+    if (attempts == null) {
+      attempts = new int[retrier + 1];
+    } else if (attempts.length <= retrier) {
+      attempts = java.util.Arrays.copyOf(attempts, retrier + 1);
+    }
+    attempts[retrier]++;
+    retryCount++;
+    retryAt = due;
+    work = null;
+    failure = null;
+    phase = Phase.RETRYING;
+  }
+
+  void gone() {
+    phase = Phase.GONE;
+    work = null;
+    failure = null;
+  }
+
+  /** A branch of its own. */
+  Branch child(Run childRun, int childIndex, ScopeProgram program, JsonValue input) {
+    return run.execution.newBranch(childRun, this, childIndex, program, input);
+  }
+
+  // What deciders read.
+
+  boolean isLive() {
+    return phase != Phase.GONE && run.isRunning();
+  }
+
+  int attempts(int retrier) {
+    return attempts == null || attempts.length <= retrier ? 0 : attempts[retrier];
+  }
+
+  @Nullable Object work() {
+    return work;
+  }
+
+  TaskWork taskWork() {
+    return (TaskWork) Objects.requireNonNull(work);
+  }
+
+  MapWork mapWork() {
+    return (MapWork) Objects.requireNonNull(work);
+  }
+
+  ParallelWork parallelWork() {
+    return (ParallelWork) Objects.requireNonNull(work);
+  }
+
+  /** What the State's expressions read, the raw input as their input. */
+  QueryData query() {
+    return QueryData.of(data, scope());
+  }
+
+  private QueryScope scope() {
+    QueryScope current = scope;
+    if (current == null) {
+      current = run.execution.scope(this);
+      scope = current;
+    }
+    return current;
+  }
+
+  /** A Variable's value, or null where it is not assigned. Inner scopes see those around them. */
+  @Nullable JsonValue variable(String name) {
+    JsonValue value = variables.member(name);
+    if (value != null) {
+      return value;
+    }
+    return parent != null && parent.run == run ? parent.variable(name) : null;
+  }
+
+  // What deciders do.
+
+  void append(JournalEvent event) {
+    run.execution.append(this, event);
+  }
+
+  /** Waits for a time. */
+  void sleepUntil(long time) {
+    if (time != wakeAt) {
+      wakeAt = time;
+      if (time != Timers.NEVER) {
+        run.execution.loop.timers().add(time, this);
+      }
+    }
+  }
+
+  @Override
+  public long wakeAt() {
+    return wakeAt;
+  }
+
+  @Override
+  public void wake() {
+    wakeAt = Timers.NEVER;
+    run.execution.loop.enqueue(this);
+  }
+
+  @Override
+  public String toString() {
+    return id + ":" + state.name() + " " + phase;
+  }
+}

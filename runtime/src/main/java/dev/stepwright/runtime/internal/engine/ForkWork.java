@@ -1,0 +1,39 @@
+package dev.stepwright.runtime.internal.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The branches a Parallel or Map State has running. */
+abstract class ForkWork {
+  /** Those that have not ended, in no order; each knows its place. */
+  private final ArrayList<Branch> running = new ArrayList<>();
+
+  void add(Branch child) {
+    child.slot = running.size();
+    running.add(child);
+  }
+
+  void remove(Branch child) {
+    int end = running.size() - 1;
+    Branch last = running.get(end);
+    running.set(child.slot, last);
+    last.slot = child.slot;
+    running.remove(end);
+  }
+
+  final int running() {
+    return running.size();
+  }
+
+  /** The one that was started last. */
+  final Branch newest() {
+    return running.get(running.size() - 1);
+  }
+
+  /** Those that have not ended, in the order they were started. */
+  final List<Branch> inOrder() {
+    List<Branch> branches = new ArrayList<>(running);
+    branches.sort((left, right) -> Integer.compare(left.id, right.id));
+    return branches;
+  }
+}

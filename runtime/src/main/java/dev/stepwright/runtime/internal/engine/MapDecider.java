@@ -1,0 +1,79 @@
+package dev.stepwright.runtime.internal.engine;
+
+import dev.stepwright.dsl.json.JsonArray;
+import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.runtime.internal.program.MapProgram;
+import dev.stepwright.runtime.internal.query.Evaluator;
+import dev.stepwright.runtime.internal.query.QueryData;
+import dev.stepwright.runtime.internal.query.QueryFailure;
+
+/**
+ * Decides what a Map State does.
+ *
+ * @see <a href="https://states-language.net/spec.html#map-state">Map State</a>
+ */
+final class MapDecider {
+  /** How many iterations of an inline Map run at once, whatever it asks for. */
+  private static final int INLINE_CONCURRENCY = 40;
+
+  private MapDecider() {}
+
+  static boolean decide(MapProgram map, Branch branch) {
+    if (!(branch.work() instanceof MapWork work)) {
+      start(map, branch);
+      return true;
+    }
+    if (work.canStart()) {
+      JsonValue input = input(map, branch, work);
+      branch.append(new IterationStarted(map, work.next, input));
+      branch.run.execution.loop.enqueue(work.newest());
+      return true;
+    }
+    if (!work.isDone()) {
+      return false;
+    }
+    if (!work.succeeded) {
+      branch.append(new ForkSucceeded(map));
+      return true;
+    }
+    Decider.complete(branch, map.data(), branch.query(), work.results());
+    return true;
+  }
+
+  private static void start(MapProgram map, Branch branch) {
+    QueryData raw = branch.query();
+    QueryData input = map.data().selectInput(raw);
+    long concurrency = map.maxConcurrency() == null ? 0 : map.maxConcurrency().evaluate(input);
+    if (concurrency < 0) {
+      throw QueryFailure.runtime("MaxConcurrency must be zero or positive").asException();
+    }
+    JsonValue items = map.items() == null ? input.input() : map.items().evaluate(input);
+    if (!(items instanceof JsonArray array)) {
+      throw notAnArray(map, items).asException();
+    }
+    int limit =
+        concurrency == 0 ? INLINE_CONCURRENCY : (int) Math.min(concurrency, INLINE_CONCURRENCY);
+    branch.append(new MapStarted(array, limit));
+  }
+
+  private static QueryFailure notAnArray(MapProgram map, JsonValue items) {
+    String cause = "Map state input must be an array but was: " + items.toJson();
+    return map.data().jsonata()
+        ? QueryFailure.queryEvaluation(cause, null)
+        : QueryFailure.runtime(cause);
+  }
+
+  /** What an iteration gets. */
+  private static JsonValue input(MapProgram map, Branch branch, MapWork work) {
+    Evaluator selector = map.itemSelector();
+    if (selector == null) {
+      return work.items.element(work.next);
+    }
+    work.selecting = work.next;
+    try {
+      return selector.evaluate(map.data().selectInput(branch.query()));
+    } finally {
+      work.selecting = -1;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.stepwright.runtime.internal.engine;
+
+import dev.stepwright.dsl.json.JsonArray;
+import dev.stepwright.dsl.json.JsonNumber;
+import dev.stepwright.dsl.json.JsonObject;
+import dev.stepwright.dsl.json.JsonValue;
+
+/** What a Map State is at. */
+final class MapWork extends ForkWork {
+  final JsonArray items;
+  final int concurrency;
+  private final JsonValue[] results;
+
+  /** The event after which iterations start, and the last that ended one. */
+  int lastIteration;
+
+  /** The index of the next item. */
+  int next;
+
+  /** The index of the item whose ItemSelector is being evaluated; -1 for none. */
+  int selecting = -1;
+
+  /** Whether its success is in the journal. */
+  boolean succeeded;
+
+  MapWork(JsonArray items, int concurrency, int started) {
+    this.items = items;
+    this.concurrency = concurrency;
+    this.results = new JsonValue[items.size()];
+    this.lastIteration = started;
+  }
+
+  /** Whether there is an item to start an iteration for, and room. */
+  boolean canStart() {
+    return next < items.size() && running() < concurrency;
+  }
+
+  /** Whether every item was processed. */
+  boolean isDone() {
+    return next == items.size() && running() == 0;
+  }
+
+  void succeeded(Branch child) {
+    results[child.index] = child.data;
+    remove(child);
+  }
+
+  /** {@code Map.Item} of the Context Object for an item. */
+  JsonObject item(int index) {
+    return JsonObject.builder()
+        .put("Index", JsonNumber.of(index))
+        .put("Value", items.element(index))
+        .build();
+  }
+
+  JsonArray results() {
+    return JsonArray.of(results);
+  }
+}

@@ -1,0 +1,170 @@
+package dev.stepwright.runtime.internal.engine;
+
+import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.runtime.internal.program.TaskProgram;
+import dev.stepwright.runtime.internal.program.TaskResource;
+import dev.stepwright.runtime.internal.query.QueryData;
+import dev.stepwright.runtime.internal.query.TypedEvaluator;
+import dev.stepwright.runtime.task.TaskOutcome;
+import dev.stepwright.runtime.task.TaskRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what a Task State does.
+ *
+ * @see <a href="https://states-language.net/spec.html#task-state">Task State</a>
+ */
+final class TaskDecider {
+  private TaskDecider() {}
+
+  static boolean decide(TaskProgram task, Branch branch) {
+    if (!(branch.work() instanceof TaskWork work)) {
+      schedule(task, branch);
+      return true;
+    }
+    switch (work.stage) {
+      case SCHEDULED -> {
+        if (task.resource().family() != TaskResource.Family.ACTIVITY) {
+          branch.append(new TaskStarted(task.resource(), null));
+          return true;
+        }
+      }
+      case SUCCEEDED -> {
+        Decider.complete(branch, task.data(), branch.query(), Objects.requireNonNull(work.output));
+        return true;
+      }
+      case STARTED, SUBMITTED, WAITING_FOR_TOKEN -> {}
+    }
+    if (!work.called && work.stage != TaskWork.Stage.WAITING_FOR_TOKEN) {
+      work.called = true;
+      branch
+          .run
+          .execution
+          .loop
+          .calls()
+          .call(request(task, branch, work), new TaskAttempt(branch, work));
+    }
+    return await(task, branch, work);
+  }
+
+  private static void schedule(TaskProgram task, Branch branch) {
+    QueryData raw = branch.query();
+    JsonValue input = task.data().effectiveInput(raw);
+    QueryData selected = task.data().selectInput(raw);
+    JsonValue credentials =
+        task.credentials() == null ? null : task.credentials().evaluate(selected);
+    branch.append(
+        new TaskScheduled(
+            task,
+            branch.run.execution.loop.region(),
+            input,
+            credentials,
+            integer(task.timeoutSeconds(), selected),
+            integer(task.heartbeatSeconds(), selected)));
+  }
+
+  private static @Nullable Long integer(@Nullable TypedEvaluator<Long> field, QueryData data) {
+    return field == null ? null : field.evaluate(data);
+  }
+
+  private static TaskRequest request(TaskProgram task, Branch branch, TaskWork work) {
+    return new TaskRequest(
+        task.resource().text(),
+        work.scheduled.input(),
+        work.scheduled.credentials(),
+        TaskToken.of(branch, work.scheduled.id()).text(),
+        task.name(),
+        branch.retryCount,
+        mapIndexes(branch),
+        work.scheduled.timeoutSeconds(),
+        work.scheduled.heartbeatSeconds(),
+        branch.run.arn);
+  }
+
+  private static List<Integer> mapIndexes(Branch branch) {
+    if (branch.parent == null) {
+      return List.of();
+    }
+    List<Integer> indexes = new ArrayList<>();
+    for (Branch current = branch; current.parent != null; current = current.parent) {
+      if (current.parent.work() instanceof MapWork) {
+        indexes.add(current.index);
+      }
+    }
+    Collections.reverse(indexes);
+    return indexes;
+  }
+
+  /** Waits for the attempt's end, a time limit, or what was delayed; true if that has come. */
+  private static boolean await(TaskProgram task, Branch branch, TaskWork work) {
+    long now = branch.run.execution.loop.clock().millis();
+    TaskOutcome delayed = work.delayed;
+    if (delayed != null
+        && now >= work.delayedUntil
+        && work.delayedUntil <= Math.min(work.timeoutAt, work.heartbeatAt)) {
+      work.delayed = null;
+      work.delayedUntil = TaskWork.NEVER;
+      outcome(branch, work, delayed);
+      return true;
+    }
+    if (now >= work.timeoutAt) {
+      branch.append(new TaskFailed(task.resource(), new Failure(Failure.TIMEOUT, null)));
+      return true;
+    }
+    if (now >= work.heartbeatAt) {
+      branch.append(new TaskFailed(task.resource(), new Failure(Failure.HEARTBEAT_TIMEOUT, null)));
+      return true;
+    }
+    branch.sleepUntil(Math.min(work.delayedUntil, Math.min(work.timeoutAt, work.heartbeatAt)));
+    return false;
+  }
+
+  /** Writes what became of an attempt. */
+  static void outcome(Branch branch, TaskWork work, TaskOutcome outcome) {
+    TaskResource resource = work.scheduled.task().resource();
+    if (outcome instanceof TaskOutcome.Succeeded succeeded) {
+      if (Decider.isTooLarge(branch, succeeded.output())) {
+        branch.append(new TaskFailed(resource, tooLarge(branch, resource)));
+      } else {
+        branch.append(new TaskSucceeded(resource, succeeded.output()));
+      }
+    } else if (outcome instanceof TaskOutcome.Failed failed) {
+      branch.append(new TaskFailed(resource, new Failure(failed.error(), failed.cause())));
+    } else if (outcome instanceof TaskOutcome.Delayed delayed) {
+      work.delayed = delayed.outcome();
+      work.delayedUntil = branch.run.execution.loop.clock().millis() + delayed.delay().toMillis();
+    } else if (outcome instanceof TaskOutcome.Submitted submitted) {
+      boolean byHandler = !(submitted.completion() instanceof TaskOutcome.Pending);
+      if (work.stage != TaskWork.Stage.SUBMITTED) {
+        branch.append(new TaskSubmitted(resource, submitted.response(), byHandler));
+      }
+      outcome(branch, work, submitted.completion());
+    } else if (outcome instanceof TaskOutcome.Started started) {
+      if (work.stage == TaskWork.Stage.SCHEDULED) {
+        branch.append(new TaskStarted(resource, started.workerName()));
+      }
+      outcome(branch, work, started.completion());
+    } else if (outcome instanceof TaskOutcome.Later later) {
+      TaskAttempt attempt = new TaskAttempt(branch, work);
+      attempt.called();
+      later
+          .stage()
+          .whenComplete(
+              (result, thrown) -> attempt.post(thrown == null ? result : TaskFailures.of(thrown)));
+    }
+  }
+
+  /** A service's result is named after the service, a function's after the State. */
+  private static Failure tooLarge(Branch branch, TaskResource resource) {
+    return new Failure(
+        Failure.DATA_LIMIT_EXCEEDED,
+        Decider.tooLargeText(
+            resource.family() == TaskResource.Family.TASK
+                ? resource.service()
+                : branch.state.name()));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.stepwright.runtime.internal.engine;
+
+import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.runtime.task.TaskOutcome;
+import org.jspecify.annotations.Nullable;
+
+/** What a Task State is at. */
+final class TaskWork {
+  /** No time limit. */
+  static final long NEVER = Long.MAX_VALUE;
+
+  private static final long MILLIS = 1000;
+
+  final TaskScheduled scheduled;
+  Stage stage = Stage.SCHEDULED;
+
+  /** Whether the handler is at work in this process. */
+  boolean called;
+
+  /** What the handler said will become of it, at {@link #delayedUntil}. */
+  @Nullable TaskOutcome delayed;
+
+  long delayedUntil = NEVER;
+  long timeoutAt;
+  long heartbeatAt;
+  @Nullable JsonValue output;
+
+  /** How far it is. */
+  enum Stage {
+    /** Not yet started. */
+    SCHEDULED,
+    /** Given to a handler, or to who holds the task token. */
+    STARTED,
+    /** The service has accepted it; the handler knows its end. */
+    SUBMITTED,
+    /** The service has accepted it; the task token tells its end. */
+    WAITING_FOR_TOKEN,
+    /** Succeeded. */
+    SUCCEEDED
+  }
+
+  TaskWork(TaskScheduled scheduled) {
+    this.scheduled = scheduled;
+    this.timeoutAt = after(scheduled.time(), scheduled.timeoutSeconds());
+    this.heartbeatAt = after(scheduled.time(), scheduled.heartbeatSeconds());
+  }
+
+  void heartbeat(long time) {
+    heartbeatAt = after(time, scheduled.heartbeatSeconds());
+  }
+
+  private static long after(long time, @Nullable Long seconds) {
+    return seconds == null ? NEVER : time + seconds * MILLIS;
+  }
+}

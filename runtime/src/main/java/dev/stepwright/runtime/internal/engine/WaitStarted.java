@@ -1,0 +1,32 @@
+package dev.stepwright.runtime.internal.engine;
+
+import dev.stepwright.runtime.history.HistoryEventType;
+import org.jspecify.annotations.Nullable;
+
+/** A Wait State has begun to wait. */
+final class WaitStarted extends JournalEvent {
+  private final long due;
+
+  /**
+   * The event.
+   *
+   * @param due until when, in milliseconds since the epoch
+   */
+  WaitStarted(long due) {
+    this.due = due;
+  }
+
+  long due() {
+    return due;
+  }
+
+  @Override
+  @Nullable HistoryEventType type() {
+    return null;
+  }
+
+  @Override
+  void apply(Branch branch) {
+    branch.work(new WaitWork(due));
+  }
+}
