@@ -5,5 +5,6 @@ module dev.stepwright.runtime {
 
   exports dev.stepwright.runtime;
   exports dev.stepwright.runtime.history;
+  exports dev.stepwright.runtime.objects;
   exports dev.stepwright.runtime.task;
 }
