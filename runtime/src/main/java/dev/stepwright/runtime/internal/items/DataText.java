@@ -22,7 +22,13 @@ final class DataText {
   private final InputStream stream;
   private final CharsetDecoder decoder;
   private final ByteBuffer bytes = ByteBuffer.allocate(1 << 14).limit(0);
-  private final CharBuffer characters = CharBuffer.allocate(1 << 14).limit(0);
+  private final CharBuffer characters = CharBuffer.allocate(1 << 14);
+
+  /** What {@link #characters} holds, read from here since that is several times faster. */
+  private final char[] buffer = characters.array();
+
+  private int position;
+  private int limit;
   private boolean streamEnded;
   private long line = 1;
 
@@ -60,7 +66,7 @@ final class DataText {
 
   /** The character after, which stays the next one, or {@link #END}. */
   int peek() {
-    return characters.hasRemaining() || fill() ? characters.get(characters.position()) : END;
+    return position < limit || fill() ? buffer[position] : END;
   }
 
   /** Passes the next character if it is this one. */
@@ -68,7 +74,7 @@ final class DataText {
     if (peek() != expected) {
       return false;
     }
-    characters.get();
+    position++;
     return true;
   }
 
@@ -105,7 +111,7 @@ final class DataText {
   }
 
   private int read() {
-    return characters.hasRemaining() || fill() ? characters.get() : END;
+    return position < limit || fill() ? buffer[position++] : END;
   }
 
   /** Decodes more, up to a fault, which is one only when all before it has been read. */
@@ -116,11 +122,12 @@ final class DataText {
       readBytes();
       result = decoder.decode(bytes, characters, streamEnded);
     }
-    characters.flip();
-    if (!characters.hasRemaining() && result.isError()) {
+    position = 0;
+    limit = characters.position();
+    if (limit == 0 && result.isError()) {
       throw data.failure("is not UTF-8 at line " + line);
     }
-    return characters.hasRemaining();
+    return limit > 0;
   }
 
   private void readBytes() {

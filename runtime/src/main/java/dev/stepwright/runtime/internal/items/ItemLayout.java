@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param transformation NONE if not given
  * @param manifestType null if not given
  * @param csvDelimiter COMMA if not given
- * @param csvHeaderLocation null if not given
+ * @param csvHeaderLocation null if not given, which counts as FIRST_ROW
  * @param csvHeaders empty if not given
  * @param itemsPointer a JSON Pointer, empty for the whole document
  * @param maxItems 0 for all items (as AWS has it, though the specification asks for a positive one)
