@@ -25,20 +25,30 @@ abstract class Command implements Callable<Integer> {
 
   /** What picocli needs to know of a command; its own options come on top. */
   static CommandSpec spec(String name, Command command, String description) {
+    return spec(
+        name,
+        command,
+        description,
+        PositionalParamSpec.builder()
+            .paramLabel("PATH")
+            .description(
+                "Files or folders, `-` for standard input, or one definition of a template:"
+                    + " template.yaml#/Resources/X/Properties/Definition"));
+  }
+
+  /** The same for a command whose paths are described otherwise. */
+  static CommandSpec spec(
+      String name, Command command, String description, PositionalParamSpec.Builder paths) {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
     command.spec = spec;
     spec.usageMessage().description(description);
     spec.addPositional(
-        PositionalParamSpec.builder()
+        paths
             .index("0..*")
             .arity("1..*")
             .required(true)
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .paramLabel("PATH")
-            .description(
-                "Files or folders, `-` for standard input, or one definition of a template:"
-                    + " template.yaml#/Resources/X/Properties/Definition")
             .build());
     spec.addOption(helpOption());
     return spec;

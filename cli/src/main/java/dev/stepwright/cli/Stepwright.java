@@ -49,6 +49,7 @@ public final class Stepwright {
     CommandLine commandLine = new CommandLine(spec);
     commandLine.addSubcommand("validate", ValidateCommand.spec(workspace));
     commandLine.addSubcommand("format", FormatCommand.spec(workspace));
+    commandLine.addSubcommand("conformance", ConformanceCommand.spec(workspace));
     commandLine.setParameterExceptionHandler(
         (e, arguments) -> {
           complain(e.getCommandLine(), e.getMessage());

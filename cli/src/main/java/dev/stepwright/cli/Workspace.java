@@ -107,6 +107,19 @@ record Workspace(Path folder, InputStream standardInput) {
     }
   }
 
+  /**
+   * Writes a text to a file, which need not exist.
+   *
+   * @throws Misuse if it cannot be written
+   */
+  void write(String name, String text) {
+    try {
+      Files.writeString(resolve(name), text);
+    } catch (IOException e) {
+      throw new Misuse(reason(name, e));
+    }
+  }
+
   /** Why a file cannot be used, in a line. */
   static String reason(String name, IOException e) {
     if (e instanceof NoSuchFileException) {

@@ -1,0 +1,125 @@
+package dev.stepwright.cli;
+
+import dev.stepwright.cli.conformance.CaseFilter;
+import dev.stepwright.cli.conformance.CaseReport;
+import dev.stepwright.cli.conformance.Conformance;
+import dev.stepwright.cli.conformance.ConformanceTable;
+import dev.stepwright.cli.conformance.Difference;
+import dev.stepwright.dsl.json.JsonDocument;
+import dev.stepwright.dsl.json.JsonObject;
+import dev.stepwright.dsl.json.JsonReader;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code stepwright conformance}: runs cases and compares with what AWS answered. */
+final class ConformanceCommand extends Command {
+  private static final String AREA = "--area";
+  private static final String KIND = "--kind";
+  private static final String ID = "--id";
+  private static final String REPORT = "--report";
+  private static final String STOP = "--stop-after-every-event";
+  private static final String VERBOSE = "--verbose";
+
+  private ConformanceCommand(Workspace workspace) {
+    super(workspace);
+  }
+
+  /** The command as picocli takes it. */
+  static CommandSpec spec(Workspace workspace) {
+    CommandSpec spec =
+        spec(
+            "conformance",
+            new ConformanceCommand(workspace),
+            "Run conformance cases under virtual time and compare with what is expected.",
+            PositionalParamSpec.builder()
+                .paramLabel("DIR")
+                .description("Folders of cases, or cases: JSON files."));
+    spec.addOption(text(AREA, "AREA", "Run only the cases of this area."));
+    spec.addOption(text(KIND, "KIND", "Run only the cases of this kind."));
+    spec.addOption(text(ID, "TEXT", "Run only the cases whose id contains this text."));
+    spec.addOption(text(REPORT, "FILE", "Write one line of JSON for each case to this file."));
+    spec.addOption(flag(STOP, "Stop the engine and start it again after every event."));
+    spec.addOption(flag(VERBOSE, "Print every difference, and why cases were skipped."));
+    return spec;
+  }
+
+  private static OptionSpec text(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .type(String.class)
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  private static OptionSpec flag(String name, String description) {
+    return OptionSpec.builder(name).type(boolean.class).description(description).build();
+  }
+
+  @Override
+  int run(CommandLine.ParseResult options, PrintWriter out, PrintWriter err) {
+    CaseFilter filter =
+        new CaseFilter(
+            options.matchedOptionValue(AREA, null),
+            options.matchedOptionValue(KIND, null),
+            options.matchedOptionValue(ID, null));
+    Conformance conformance = Conformance.onEngine(options.matchedOptionValue(STOP, false));
+    boolean verbose = options.matchedOptionValue(VERBOSE, false);
+    List<CaseReport> reports = new ArrayList<>();
+    for (Target target : targets(options)) {
+      JsonObject file = object(target);
+      if (file != null) {
+        conformance
+            .run(file, filter)
+            .ifPresent(
+                report -> {
+                  reports.add(report);
+                  print(report, verbose, out);
+                });
+      }
+    }
+    if (reports.isEmpty()) {
+      throw new Misuse("no case found in " + String.join(" ", paths(options)));
+    }
+    out.print(new ConformanceTable(reports).text());
+    String file = options.matchedOptionValue(REPORT, null);
+    if (file != null) {
+      StringBuilder lines = new StringBuilder();
+      reports.forEach(report -> lines.append(report.json().toJson()).append('\n'));
+      workspace().write(file, lines.toString());
+    }
+    return reports.stream().anyMatch(CaseReport::failed) ? ExitCode.FINDINGS : ExitCode.VALID;
+  }
+
+  /** The object in a file, or null if there is none. */
+  private @Nullable JsonObject object(Target target) {
+    String name = target.input().name();
+    if (!target.named() && !name.endsWith(".json")) {
+      return null;
+    }
+    byte[] bytes = workspace().read(target.input());
+    JsonDocument document = new JsonReader(Integer.MAX_VALUE - 1).read(bytes).document();
+    return document != null && document.root() instanceof JsonObject object ? object : null;
+  }
+
+  private static void print(CaseReport report, boolean verbose, PrintWriter out) {
+    List<Difference> differences = report.differences();
+    for (Difference difference :
+        verbose || differences.isEmpty() ? differences : differences.subList(0, 1)) {
+      line(report, difference.toString(), out);
+    }
+    if (verbose && report.reason() != null) {
+      line(report, "skipped: " + report.reason(), out);
+    }
+  }
+
+  private static void line(CaseReport report, String text, PrintWriter out) {
+    out.print(report.id() + " " + SourceExcerpt.shown(text) + "\n");
+    out.flush();
+  }
+}
