@@ -11,8 +11,10 @@ import dev.stepwright.runtime.internal.engine.Quotas;
 import dev.stepwright.runtime.internal.program.MachineCompiler;
 import dev.stepwright.runtime.internal.query.ExpressionCompiler;
 import dev.stepwright.runtime.internal.query.jsonata.JsonataCompiler;
+import dev.stepwright.runtime.objects.ObjectStore;
 import dev.stepwright.runtime.task.TaskHandler;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,6 +35,12 @@ import org.jspecify.annotations.Nullable;
 public final class Engine implements AutoCloseable {
   private static final int PAYLOAD_BYTES = 262_144;
   private static final int HISTORY_EVENTS = 25_000;
+
+  /**
+   * The first of the recorded answers with the change is of 13 November, the last without of
+   * August.
+   */
+  private static final LocalDate MAP_EXITS_CHANGED = LocalDate.of(2024, 11, 1);
 
   /** The one place that reads real time besides the clock: for JSONata's limit of one second. */
   private static final ExpressionCompiler EXPRESSIONS = new JsonataCompiler(System::nanoTime);
@@ -57,11 +65,14 @@ public final class Engine implements AutoCloseable {
 
   private EventLoop loop(Builder builder, Runnable wakeUp) {
     return new EventLoop(
-        builder.clock::millis,
-        region,
-        new Quotas(builder.payloadBytes, builder.historyEvents),
-        builder.random,
-        ids,
+        new EventLoop.Settings(
+            builder.clock::millis,
+            region,
+            new Quotas(builder.payloadBytes, builder.historyEvents),
+            builder.random,
+            ids,
+            builder.objects == null ? ObjectStore.inMemory(builder.clock::now) : builder.objects,
+            !builder.asOf.isBefore(MAP_EXITS_CHANGED)),
         handlers,
         wakeUp);
   }
@@ -147,6 +158,8 @@ public final class Engine implements AutoCloseable {
     private Supplier<UUID> ids = UUID::randomUUID;
     private int payloadBytes = PAYLOAD_BYTES;
     private int historyEvents = HISTORY_EVENTS;
+    private @Nullable ObjectStore objects;
+    private LocalDate asOf = LocalDate.MAX;
 
     private Builder() {}
 
@@ -206,6 +219,22 @@ public final class Engine implements AutoCloseable {
     /** Sets how many events an execution may have; 25 000 on AWS. For experiments. */
     public Builder historyEvents(int value) {
       historyEvents = value;
+      return this;
+    }
+
+    /** Sets what stands in for S3; nothing by default, in memory. */
+    public Builder objects(ObjectStore value) {
+      objects = Objects.requireNonNull(value);
+      return this;
+    }
+
+    /**
+     * Sets the day whose AWS is imitated, where AWS has changed; today's by default. So far this is
+     * about one member of one event: the {@code previousEventId} of a distributed Map's {@code
+     * MapStateExited}.
+     */
+    public Builder awsAsOf(LocalDate value) {
+      asOf = Objects.requireNonNull(value);
       return this;
     }
 

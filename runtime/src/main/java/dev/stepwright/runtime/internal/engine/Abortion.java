@@ -13,6 +13,10 @@ final class Abortion {
   }
 
   private static void abort(Branch branch) {
+    if (branch.parent != null && branch.parent.run != branch.run) {
+      branch.append(ExecutionEnded.aborted(new Failure(null, null)));
+      return;
+    }
     if (branch.work() instanceof ForkWork fork) {
       abort(fork);
     }

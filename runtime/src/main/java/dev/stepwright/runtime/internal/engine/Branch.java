@@ -59,6 +59,9 @@ final class Branch implements Wakeable {
   private JsonObject variables = JsonObject.EMPTY;
   private @Nullable QueryScope scope;
 
+  /** {@code Map.Item} while a Map State's ItemSelector is evaluated. */
+  @Nullable JsonObject selecting;
+
   /** When it wants to be woken. */
   private long wakeAt = Timers.NEVER;
 
@@ -167,6 +170,10 @@ final class Branch implements Wakeable {
 
   MapWork mapWork() {
     return (MapWork) Objects.requireNonNull(work);
+  }
+
+  MapRunWork mapRunWork() {
+    return (MapRunWork) Objects.requireNonNull(work);
   }
 
   ParallelWork parallelWork() {

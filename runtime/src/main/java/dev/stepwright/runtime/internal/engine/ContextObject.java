@@ -35,8 +35,8 @@ final class ContextObject {
 
   /** {@code Map.Item}: the item a branch works at, or evaluates an ItemSelector for. */
   private static @Nullable JsonObject mapItem(Branch branch) {
-    if (branch.work() instanceof MapWork map && map.selecting >= 0) {
-      return map.item(map.selecting);
+    if (branch.selecting != null) {
+      return branch.selecting;
     }
     for (Branch current = branch; current.parent != null; current = current.parent) {
       if (current.parent.work() instanceof MapWork map) {

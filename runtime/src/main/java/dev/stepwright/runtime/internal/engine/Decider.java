@@ -44,6 +44,7 @@ final class Decider {
   private static boolean enter(Branch branch) {
     if (!branch.run.isStarted()) {
       branch.append(new ExecutionStarted(branch.run.input));
+      branch.run.limit();
     }
     branch.append(new StateEntered(branch.state, branch.data));
     return true;
@@ -59,7 +60,7 @@ final class Decider {
       case WAIT -> WaitDecider.decide((WaitProgram) state, branch);
       case TASK -> TaskDecider.decide((TaskProgram) state, branch);
       case PARALLEL -> ParallelDecider.decide((ParallelProgram) state, branch);
-      case MAP -> MapDecider.decide((MapProgram) state, branch);
+      case MAP -> map((MapProgram) state, branch);
     };
   }
 
@@ -76,6 +77,12 @@ final class Decider {
     JsonValue output = data.jsonata() ? data.output(raw, input) : data.selectOutput(input, raw);
     exit(branch, output, null, null);
     return true;
+  }
+
+  private static boolean map(MapProgram map, Branch branch) {
+    return map.distributed() == null
+        ? MapDecider.decide(map, branch)
+        : DistributedMapDecider.decide(map, map.distributed(), branch);
   }
 
   private static boolean retry(Branch branch) {
@@ -144,7 +151,7 @@ final class Decider {
     if (parent == null || parent.run != branch.run) {
       branch.append(ExecutionEnded.succeeded(branch.data));
     } else {
-      if (parent.state instanceof MapProgram map) {
+      if (parent.state instanceof MapProgram map && parent.run == branch.run) {
         branch.append(IterationEnded.succeeded(map, branch.index));
       }
       branch.run.execution.loop.enqueue(parent);

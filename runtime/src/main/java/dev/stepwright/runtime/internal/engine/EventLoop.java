@@ -2,6 +2,7 @@ package dev.stepwright.runtime.internal.engine;
 
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.runtime.internal.query.QueryScope;
+import dev.stepwright.runtime.objects.ObjectStore;
 import dev.stepwright.runtime.task.TaskRequest;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,12 +22,8 @@ public final class EventLoop {
   /** How many steps a branch makes before others get their turn. */
   private static final int TURN = 10_000;
 
-  private final LoopClock clock;
+  private final Settings settings;
   private final InstantSource instants;
-  private final String region;
-  private final Quotas quotas;
-  private final RandomGenerator random;
-  private final Supplier<UUID> ids;
   private final TaskCalls calls;
   private final Runnable wakeUp;
   private final Timers timers = new Timers();
@@ -48,43 +45,64 @@ public final class EventLoop {
   }
 
   /**
-   * An event loop.
+   * What an event loop works with.
    *
-   * @param region the AWS region events name
-   * @param wakeUp called by a thread that has posted something
+   * @param clock tells the time
+   * @param region the AWS region that events name
+   * @param quotas AWS's quotas
+   * @param random where random numbers come from
+   * @param ids where identifiers come from
+   * @param objects what stands in for S3
+   * @param mapExitsFollowMapRunStarted whether the exit of a distributed Map follows the start of
+   *     its Map Run, as on AWS since late 2024, or its success, as before
    */
-  public EventLoop(
+  public record Settings(
       LoopClock clock,
       String region,
       Quotas quotas,
       RandomGenerator random,
       Supplier<UUID> ids,
-      TaskCalls calls,
-      Runnable wakeUp) {
-    this.clock = clock;
-    this.instants = () -> Instant.ofEpochMilli(clock.millis());
-    this.region = region;
-    this.quotas = quotas;
-    this.random = random;
-    this.ids = ids;
+      ObjectStore objects,
+      boolean mapExitsFollowMapRunStarted) {}
+
+  /**
+   * An event loop.
+   *
+   * @param wakeUp called by a thread that has posted something
+   */
+  public EventLoop(Settings settings, TaskCalls calls, Runnable wakeUp) {
+    this.settings = settings;
+    this.instants = () -> Instant.ofEpochMilli(settings.clock().millis());
     this.calls = calls;
     this.wakeUp = wakeUp;
   }
 
   LoopClock clock() {
-    return clock;
+    return settings.clock();
   }
 
   String region() {
-    return region;
+    return settings.region();
   }
 
   Quotas quotas() {
-    return quotas;
+    return settings.quotas();
+  }
+
+  UUID id() {
+    return settings.ids().get();
+  }
+
+  ObjectStore objects() {
+    return settings.objects();
+  }
+
+  boolean mapExitsFollowMapRunStarted() {
+    return settings.mapExitsFollowMapRunStarted();
   }
 
   RandomGenerator random() {
-    return random;
+    return settings.random();
   }
 
   Timers timers() {
@@ -97,7 +115,7 @@ public final class EventLoop {
 
   QueryScope scope(
       Supplier<? extends JsonValue> context, Function<String, @Nullable JsonValue> variables) {
-    return new QueryScope(context, variables, instants, random, ids);
+    return new QueryScope(context, variables, instants, settings.random(), settings.ids());
   }
 
   /** Has something done by the thread that drives this. Any thread may call it. */
@@ -131,7 +149,7 @@ public final class EventLoop {
       } else if (!outcomes.isEmpty()) {
         outcomes.remove().run();
       } else {
-        Wakeable due = timers.poll(clock.millis());
+        Wakeable due = timers.poll(settings.clock().millis());
         if (due == null) {
           return any;
         }

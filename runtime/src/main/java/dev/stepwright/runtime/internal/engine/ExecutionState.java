@@ -27,7 +27,6 @@ public final class ExecutionState {
 
   private final ArrayList<JournalEvent> journal = new ArrayList<>();
   private final CompletableFuture<ExecutionState> ended = new CompletableFuture<>();
-  private @Nullable Branch first;
   private int branches;
 
   /** The branches by number, while a journal is read. */
@@ -38,12 +37,12 @@ public final class ExecutionState {
     this.loop = loop;
     this.machine = machine;
     this.synchronous = sync;
-    this.root = new Run(this, arn, name, input, machine.express(), null);
+    this.root = new Run(this, arn, name, input, machine.express(), null, 0);
   }
 
   void start() {
-    first = newBranch(root, null, 0, machine.program().states(), root.input);
-    loop.enqueue(first);
+    root.begin(newBranch(root, null, 0, machine.program().states(), root.input));
+    loop.enqueue(root.root());
   }
 
   Branch newBranch(
@@ -63,7 +62,7 @@ public final class ExecutionState {
     }
     long now = loop.clock().millis();
     if (event.type() == null) {
-      event.stamp(branch.id, now);
+      event.stamp(branch, now);
     } else {
       int id = run.lastEventId + 1;
       if (!run.express
@@ -72,7 +71,7 @@ public final class ExecutionState {
         append(branch, ExecutionEnded.failed(historyIsFull()));
         return;
       }
-      event.stamp(branch.id, now, id, event.previousId(branch));
+      event.stamp(branch, now, id, event.previousId(branch));
       run.lastEventId = id;
       if (event.isLast()) {
         branch.last = id;
@@ -118,9 +117,7 @@ public final class ExecutionState {
 
   /** Stops it. */
   public void abort(@Nullable String error, @Nullable String cause) {
-    if (first != null) {
-      append(first, ExecutionEnded.aborted(new Failure(error, cause)));
-    }
+    append(root.root(), ExecutionEnded.aborted(new Failure(error, cause)));
   }
 
   /** What it has come to so far. */
@@ -153,7 +150,7 @@ public final class ExecutionState {
   List<HistoryEvent> history() {
     List<JournalEvent> events = new ArrayList<>();
     for (JournalEvent event : journal) {
-      if (event.type() != null) {
+      if (event.type() != null && !event.ofChild()) {
         events.add(event);
       }
     }

@@ -32,12 +32,20 @@ final class ForkSucceeded extends JournalEvent {
   /** A Map State's success and exit follow from the end of its last iteration. */
   @Override
   int previousId(Branch branch) {
+    if (branch.work() instanceof MapRunWork mapRun) {
+      return mapRun.mapRunEnded;
+    }
     return branch.work() instanceof MapWork map ? map.lastIteration : branch.last;
   }
 
   @Override
   void apply(Branch branch) {
-    if (branch.work() instanceof MapWork map) {
+    if (branch.work() instanceof MapRunWork mapRun) {
+      mapRun.succeeded = true;
+      if (!branch.run.execution.loop.mapExitsFollowMapRunStarted()) {
+        branch.last = mapRun.mapRunEnded;
+      }
+    } else if (branch.work() instanceof MapWork map) {
       map.succeeded = true;
       branch.last = map.lastIteration;
     } else {

@@ -15,6 +15,7 @@ abstract class JournalEvent {
   private int id;
   private int previousId;
   private long time;
+  private boolean ofChild;
 
   /** The type in AWS's history; null for an event that is not in it. */
   abstract @Nullable HistoryEventType type();
@@ -38,14 +39,15 @@ abstract class JournalEvent {
   }
 
   /** Dates an event that is not in AWS's history. */
-  void stamp(int branchId, long millis) {
-    branch = branchId;
+  void stamp(Branch of, long millis) {
+    branch = of.id;
+    ofChild = of.run.parent != null;
     time = millis;
   }
 
   /** Numbers and dates an event of AWS's history. */
-  void stamp(int branchId, long millis, int eventId, int previousEventId) {
-    stamp(branchId, millis);
+  void stamp(Branch of, long millis, int eventId, int previousEventId) {
+    stamp(of, millis);
     id = eventId;
     previousId = previousEventId;
   }
@@ -63,6 +65,11 @@ abstract class JournalEvent {
   /** The id of the event that led to it. */
   final int previousId() {
     return previousId;
+  }
+
+  /** Whether it is about a child execution, whose history is its own. */
+  final boolean ofChild() {
+    return ofChild;
   }
 
   /** When it happened, in milliseconds since the epoch. */

@@ -41,22 +41,29 @@ final class MapDecider {
   }
 
   private static void start(MapProgram map, Branch branch) {
-    QueryData raw = branch.query();
-    QueryData input = map.data().selectInput(raw);
+    QueryData input = map.data().selectInput(branch.query());
+    int concurrency = concurrency(map, input, INLINE_CONCURRENCY);
+    JsonValue items = items(map, input);
+    if (!(items instanceof JsonArray array)) {
+      throw notAnArray(map, items).asException();
+    }
+    branch.append(new MapStarted(array, concurrency));
+  }
+
+  /** {@code MaxConcurrency}, where 0 is as much as AWS allows. */
+  static int concurrency(MapProgram map, QueryData input, int most) {
     long concurrency = map.maxConcurrency() == null ? 0 : map.maxConcurrency().evaluate(input);
     if (concurrency < 0) {
       throw QueryFailure.runtime("MaxConcurrency must be zero or positive").asException();
     }
-    JsonValue items = map.items() == null ? input.input() : map.items().evaluate(input);
-    if (!(items instanceof JsonArray array)) {
-      throw notAnArray(map, items).asException();
-    }
-    int limit =
-        concurrency == 0 ? INLINE_CONCURRENCY : (int) Math.min(concurrency, INLINE_CONCURRENCY);
-    branch.append(new MapStarted(array, limit));
+    return concurrency == 0 ? most : (int) Math.min(concurrency, most);
   }
 
-  private static QueryFailure notAnArray(MapProgram map, JsonValue items) {
+  static JsonValue items(MapProgram map, QueryData input) {
+    return map.items() == null ? input.input() : map.items().evaluate(input);
+  }
+
+  static QueryFailure notAnArray(MapProgram map, JsonValue items) {
     String cause = "Map state input must be an array but was: " + items.toJson();
     return map.data().jsonata()
         ? QueryFailure.queryEvaluation(cause, null)
@@ -69,11 +76,11 @@ final class MapDecider {
     if (selector == null) {
       return work.items.element(work.next);
     }
-    work.selecting = work.next;
+    branch.selecting = work.item(work.next);
     try {
       return selector.evaluate(map.data().selectInput(branch.query()));
     } finally {
-      work.selecting = -1;
+      branch.selecting = null;
     }
   }
 }

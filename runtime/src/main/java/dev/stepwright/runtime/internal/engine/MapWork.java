@@ -17,9 +17,6 @@ final class MapWork extends ForkWork {
   /** The index of the next item. */
   int next;
 
-  /** The index of the item whose ItemSelector is being evaluated; -1 for none. */
-  int selecting = -1;
-
   /** Whether its success is in the journal. */
   boolean succeeded;
 

@@ -6,13 +6,14 @@ import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.runtime.ExecutionStatus;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An execution as AWS counts them, with a history of its own: the one that was started, or a child
  * of a distributed Map State.
  */
-final class Run {
+final class Run implements Wakeable {
   final ExecutionState execution;
   final String arn;
   final String name;
@@ -22,6 +23,17 @@ final class Run {
   /** The branch of the Map State that started it, for a child. */
   final @Nullable Branch parent;
 
+  /** The index among the children of that Map State. */
+  final int index;
+
+  private static final long MILLIS = 1000;
+  private static final long MAX_EXPRESS_MILLIS = 300 * MILLIS;
+
+  /** A year; what is due after exactly that is still done. */
+  private static final long MAX_STANDARD_MILLIS = 365 * 86_400 * MILLIS + 1;
+
+  private long deadline = Timers.NEVER;
+  private @Nullable Branch root;
   private ExecutionStatus status = ExecutionStatus.RUNNING;
   private @Nullable ExecutionEnded end;
   private boolean started;
@@ -36,13 +48,15 @@ final class Run {
       String name,
       JsonValue input,
       boolean express,
-      @Nullable Branch parent) {
+      @Nullable Branch parent,
+      int index) {
     this.execution = execution;
     this.arn = arn;
     this.name = name;
     this.input = input;
     this.express = express;
     this.parent = parent;
+    this.index = index;
   }
 
   void started(long time) {
@@ -54,6 +68,37 @@ final class Run {
     status = event.status();
     end = event;
     stopTime = event.time();
+    deadline = Timers.NEVER;
+    if (parent != null && parent.work() instanceof MapRunWork map) {
+      map.ended(this);
+    }
+  }
+
+  /** Ends it when it has lasted too long. */
+  void limit() {
+    Long seconds = parent == null ? execution.machine.program().timeoutSeconds() : null;
+    long most = express ? MAX_EXPRESS_MILLIS : MAX_STANDARD_MILLIS;
+    deadline = startTime + (seconds == null ? most : Math.min(seconds * MILLIS, most));
+    execution.loop.timers().add(deadline, this);
+  }
+
+  @Override
+  public long wakeAt() {
+    return deadline;
+  }
+
+  @Override
+  public void wake() {
+    execution.append(root(), ExecutionEnded.timedOut());
+  }
+
+  /** Its own line of States. */
+  Branch root() {
+    return Objects.requireNonNull(root);
+  }
+
+  void begin(Branch first) {
+    root = first;
   }
 
   boolean isStarted() {
@@ -93,13 +138,23 @@ final class Run {
               .put(
                   "StateMachine",
                   JsonObject.builder()
-                      .put("Id", new JsonString(execution.machine.arn()))
-                      .put("Name", new JsonString(execution.machine.name()))
+                      .put("Id", new JsonString(stateMachineArn()))
+                      .put("Name", new JsonString(execution.machine.name() + qualifier()))
                       .build())
               .build();
       context = current;
     }
     return current;
+  }
+
+  /** The ARN of what it executes. */
+  String stateMachineArn() {
+    return execution.machine.arn() + qualifier();
+  }
+
+  /** A child's State Machine is the Map State's Item Processor. */
+  private String qualifier() {
+    return parent != null && parent.work() instanceof MapRunWork map ? "/" + map.label() : "";
   }
 
   /** A time as AWS writes it into the Context Object. */

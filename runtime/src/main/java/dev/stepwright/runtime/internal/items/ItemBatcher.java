@@ -37,7 +37,7 @@ public record ItemBatcher(
    * @param input {@code {"BatchInput", "Items": […]}}
    * @param itemCount how many items it has: if the child fails, all of them have
    */
-  public record Batch(JsonObject input, int itemCount) {}
+  public record Batch(JsonValue input, int itemCount) {}
 
   /**
    * The batches, in order.

@@ -39,7 +39,7 @@ public record MapRunFailure(String error, String cause) {
   }
 
   /** This failure as an exception. */
-  MapRunException asException() {
+  public MapRunException asException() {
     return new MapRunException(this);
   }
 }
