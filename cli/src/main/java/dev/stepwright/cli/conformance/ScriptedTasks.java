@@ -9,9 +9,10 @@ import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.runtime.task.TaskHandler;
 import dev.stepwright.runtime.task.TaskOutcome;
 import dev.stepwright.runtime.task.TaskRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ScriptedTasks implements TaskHandler {
   private static final JsonPointer TASKS = JsonPointer.parse("/resources/tasks");
   private static final String INVOKE = "arn:aws:states:::lambda:invoke";
+  private static final Duration NEVER = Duration.ofDays(365_000);
   private static final String UNSCRIPTED = "Conformance.UnscriptedTask";
 
   private final ConformanceCase script;
@@ -31,6 +33,7 @@ final class ScriptedTasks implements TaskHandler {
   private final boolean[] used;
   private final List<JsonValue> answers = new ArrayList<>();
   private @Nullable String skipReason;
+  private @Nullable RuntimeException fault;
 
   ScriptedTasks(ConformanceCase script, Bindings bindings) {
     this.script = script;
@@ -67,8 +70,25 @@ final class ScriptedTasks implements TaskHandler {
     return differences;
   }
 
+  /** What the engine takes for a failure of the Task is thrown where the case is run. */
   @Override
   public TaskOutcome handle(TaskRequest request) {
+    try {
+      return answer(request);
+    } catch (RuntimeException e) {
+      fault = e;
+      throw e;
+    }
+  }
+
+  /** Throws what answering a Task threw. */
+  void rethrow() {
+    if (fault != null) {
+      throw fault;
+    }
+  }
+
+  private TaskOutcome answer(TaskRequest request) {
     int index = find(request);
     if (index >= 0) {
       used[index] = true;
@@ -150,7 +170,7 @@ final class ScriptedTasks implements TaskHandler {
       comparison.compare(place.child("request"), task.request(), request.input());
     }
     comparison.compare(
-        place.child("taskCredentials"), task.taskCredentials(), request.credentials());
+        place.child("taskCredentials"), task.taskCredentials(), credentials(request.credentials()));
     comparison.compare(
         place.child("timeoutInSeconds"),
         number(task.timeoutInSeconds()),
@@ -159,6 +179,18 @@ final class ScriptedTasks implements TaskHandler {
         place.child("heartbeatInSeconds"),
         number(task.heartbeatInSeconds()),
         number(request.heartbeatSeconds()));
+  }
+
+  /** {@code Credentials} as the history has them: {@code roleArn} for {@code RoleArn}. */
+  private static @Nullable JsonValue credentials(@Nullable JsonValue credentials) {
+    if (!(credentials instanceof JsonObject object)) {
+      return credentials;
+    }
+    JsonObject.Builder members = JsonObject.builder();
+    object.forEachMember(
+        (name, value) ->
+            members.put(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), value));
+    return members.build();
   }
 
   private static @Nullable JsonNumber number(@Nullable Long value) {
@@ -247,9 +279,10 @@ final class ScriptedTasks implements TaskHandler {
     return TaskOutcome.succeeded(bindings.fill(task.output()));
   }
 
-  /** No answer, so that it is the engine that ends the Task. */
+  /** No answer for longer than any time limit, so that it is the engine that ends the Task. */
   private static TaskOutcome never() {
-    return TaskOutcome.later(new CompletableFuture<>());
+    return TaskOutcome.failed(UNSCRIPTED, "It was recorded that this Task never ended")
+        .after(NEVER);
   }
 
   private TaskOutcome failed(@Nullable String error, @Nullable String cause) {
