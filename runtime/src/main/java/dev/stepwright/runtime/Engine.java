@@ -36,12 +36,6 @@ public final class Engine implements AutoCloseable {
   private static final int PAYLOAD_BYTES = 262_144;
   private static final int HISTORY_EVENTS = 25_000;
 
-  /**
-   * The first of the recorded answers with the change is of 13 November, the last without of
-   * August.
-   */
-  private static final LocalDate MAP_EXITS_CHANGED = LocalDate.of(2024, 11, 1);
-
   /** The one place that reads real time besides the clock: for JSONata's limit of one second. */
   private static final ExpressionCompiler EXPRESSIONS = new JsonataCompiler(System::nanoTime);
 
@@ -72,7 +66,7 @@ public final class Engine implements AutoCloseable {
             builder.random,
             ids,
             builder.objects == null ? ObjectStore.inMemory(builder.clock::now) : builder.objects,
-            !builder.asOf.isBefore(MAP_EXITS_CHANGED)),
+            builder.asOf),
         handlers,
         wakeUp);
   }
@@ -229,9 +223,9 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Sets the day whose AWS is imitated, where AWS has changed; today's by default. So far this is
-     * about one member of one event: the {@code previousEventId} of a distributed Map's {@code
-     * MapStateExited}.
+     * Sets the day whose AWS is imitated, where AWS has changed; today's by default. So far two
+     * changes are known: {@code RedriveCount} in the Context Object since 15 November 2023, and the
+     * {@code previousEventId} of a distributed Map's {@code MapStateExited} since late 2024.
      */
     public Builder awsAsOf(LocalDate value) {
       asOf = Objects.requireNonNull(value);

@@ -73,6 +73,11 @@ public final class JsonArray extends AbstractList<@Nullable Object>
   }
 
   @Override
+  public boolean keepsText() {
+    return text != null;
+  }
+
+  @Override
   public String toJson() {
     return text == null ? JsonWriter.compact(this) : text;
   }

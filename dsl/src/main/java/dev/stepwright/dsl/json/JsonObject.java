@@ -132,6 +132,11 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
   }
 
   @Override
+  public boolean keepsText() {
+    return text != null;
+  }
+
+  @Override
   public String toJson() {
     return text == null ? JsonWriter.compact(this) : text;
   }

@@ -21,9 +21,17 @@ public sealed interface JsonValue
    */
   @Nullable Object toJava();
 
-  /** This value as compact JSON text, without any white space. */
+  /**
+   * This value as JSON text: as it was written where it {@linkplain #keepsText() keeps} that, else
+   * compact, without any white space.
+   */
   default String toJson() {
     return JsonWriter.compact(this);
+  }
+
+  /** Whether {@link #toJson()} is the text it was written as, not the compact one. */
+  default boolean keepsText() {
+    return false;
   }
 
   /**

@@ -47,6 +47,9 @@ final class Branch implements Wakeable {
   /** Whether Retriers were asked about {@link #failure} in vain. */
   boolean failedForGood;
 
+  /** Whether AWS's history says that its failed State was aborted. */
+  boolean aborted;
+
   /** Whether a Catcher was chosen: if that fails, no other is. */
   boolean catchFailed;
 

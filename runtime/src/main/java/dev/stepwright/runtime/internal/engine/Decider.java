@@ -151,7 +151,7 @@ final class Decider {
     if (parent == null || parent.run != branch.run) {
       branch.append(ExecutionEnded.succeeded(branch.data));
     } else {
-      if (parent.state instanceof MapProgram map && parent.run == branch.run) {
+      if (parent.state instanceof MapProgram map) {
         branch.append(IterationEnded.succeeded(map, branch.index));
       }
       branch.run.execution.loop.enqueue(parent);

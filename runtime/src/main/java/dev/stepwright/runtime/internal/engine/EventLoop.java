@@ -6,6 +6,7 @@ import dev.stepwright.runtime.objects.ObjectStore;
 import dev.stepwright.runtime.task.TaskRequest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -53,8 +54,7 @@ public final class EventLoop {
    * @param random where random numbers come from
    * @param ids where identifiers come from
    * @param objects what stands in for S3
-   * @param mapExitsFollowMapRunStarted whether the exit of a distributed Map follows the start of
-   *     its Map Run, as on AWS since late 2024, or its success, as before
+   * @param asOf the day whose AWS is imitated
    */
   public record Settings(
       LoopClock clock,
@@ -63,7 +63,7 @@ public final class EventLoop {
       RandomGenerator random,
       Supplier<UUID> ids,
       ObjectStore objects,
-      boolean mapExitsFollowMapRunStarted) {}
+      LocalDate asOf) {}
 
   /**
    * An event loop.
@@ -97,8 +97,8 @@ public final class EventLoop {
     return settings.objects();
   }
 
-  boolean mapExitsFollowMapRunStarted() {
-    return settings.mapExitsFollowMapRunStarted();
+  LocalDate asOf() {
+    return settings.asOf();
   }
 
   RandomGenerator random() {

@@ -79,7 +79,9 @@ final class ExecutionEnded extends JournalEvent {
 
   @Override
   int previousId(Branch branch) {
-    return status == ExecutionStatus.TIMED_OUT ? 0 : branch.last;
+    return status == ExecutionStatus.TIMED_OUT || status == ExecutionStatus.ABORTED
+        ? 0
+        : branch.last;
   }
 
   @Override

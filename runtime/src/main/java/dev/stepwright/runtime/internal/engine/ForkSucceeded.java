@@ -42,7 +42,7 @@ final class ForkSucceeded extends JournalEvent {
   void apply(Branch branch) {
     if (branch.work() instanceof MapRunWork mapRun) {
       mapRun.succeeded = true;
-      if (!branch.run.execution.loop.mapExitsFollowMapRunStarted()) {
+      if (AwsChanges.mapExitFollowsMapRunSucceeded(branch.run.execution.loop.asOf())) {
         branch.last = mapRun.mapRunEnded;
       }
     } else if (branch.work() instanceof MapWork map) {

@@ -2,6 +2,8 @@ package dev.stepwright.runtime.internal.engine;
 
 import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonValue;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** What a Parallel State is at. */
 final class ParallelWork extends ForkWork {
@@ -19,7 +21,13 @@ final class ParallelWork extends ForkWork {
     remove(child);
   }
 
+  /** The outputs; like AWS's, the array's text is made of theirs. */
   JsonArray outputs() {
-    return JsonArray.of(outputs);
+    JsonArray array = JsonArray.of(outputs);
+    if (Arrays.stream(outputs).noneMatch(JsonValue::keepsText)) {
+      return array;
+    }
+    return array.withText(
+        Arrays.stream(outputs).map(JsonValue::toJson).collect(Collectors.joining(",", "[", "]")));
   }
 }

@@ -39,7 +39,7 @@ final class Recovery {
       return true;
     }
     CatcherProgram catcher =
-        recovery == null || branch.catchFailed ? null : recovery.catcherFor(failure.error());
+        recovery == null || branch.catchFailed ? null : recovery.catcherFor(failure.matched());
     if (catcher != null) {
       handle(branch, catcher, failure.errorOutput());
       return true;
@@ -59,7 +59,7 @@ final class Recovery {
   }
 
   private static boolean retry(Branch branch, RecoveryProgram recovery, Failure failure) {
-    int index = recovery.retrierFor(failure.error());
+    int index = recovery.retrierFor(failure.matched());
     if (index < 0) {
       return false;
     }
@@ -91,10 +91,10 @@ final class Recovery {
     if (parent.state instanceof MapProgram map) {
       branch.append(IterationEnded.failed(map, branch.index, failure));
     } else {
-      parent.last = branch.last;
-      parent.fail(failure);
-      parent.parallelWork().remove(branch);
-      branch.gone();
+      if (branch.state instanceof TaskProgram && !branch.aborted) {
+        branch.append(new StateAborted(branch.state));
+      }
+      branch.append(new BranchFailed(failure));
     }
     branch.run.execution.loop.enqueue(parent);
   }

@@ -129,7 +129,7 @@ final class Run implements Wakeable {
               .put("StartTime", new JsonString(time(startTime)))
               .put("Name", new JsonString(name))
               .put("RoleArn", new JsonString(execution.machine.roleArn()));
-      if (!execution.synchronous) {
+      if (!execution.synchronous && AwsChanges.hasRedriveCount(execution.loop.asOf())) {
         fields.put("RedriveCount", JsonNumber.of(0));
       }
       current =

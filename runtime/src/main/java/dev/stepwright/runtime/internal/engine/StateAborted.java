@@ -4,7 +4,10 @@ import dev.stepwright.runtime.history.HistoryEventType;
 import dev.stepwright.runtime.internal.program.StateProgram;
 import java.util.Objects;
 
-/** A State was cut short because a sibling of its branch failed. */
+/**
+ * A State was cut short because a branch of the Parallel or Map State around it failed; in a
+ * Parallel State AWS writes it for the Task that failed, too.
+ */
 final class StateAborted extends JournalEvent {
   private final StateProgram state;
 
@@ -22,7 +25,16 @@ final class StateAborted extends JournalEvent {
   }
 
   @Override
+  boolean isLast() {
+    return false;
+  }
+
+  @Override
   void apply(Branch branch) {
-    branch.gone();
+    if (branch.phase == Phase.FAILED) {
+      branch.aborted = true;
+    } else {
+      branch.gone();
+    }
   }
 }

@@ -52,7 +52,7 @@ final class StateExited extends JournalEvent {
     return JsonObject.builder()
         .put("name", new JsonString(state.name()))
         .put("output", output)
-        .add("assignedVariables", assigned)
+        .add("assignedVariables", assigned == null || assigned.isEmpty() ? null : assigned)
         .build();
   }
 

@@ -112,11 +112,11 @@ final class TaskDecider {
       return true;
     }
     if (now >= work.timeoutAt) {
-      branch.append(new TaskFailed(task.resource(), new Failure(Failure.TIMEOUT, null)));
+      branch.append(new TaskFailed(task.resource(), Failure.timeout()));
       return true;
     }
     if (now >= work.heartbeatAt) {
-      branch.append(new TaskFailed(task.resource(), new Failure(Failure.HEARTBEAT_TIMEOUT, null)));
+      branch.append(new TaskFailed(task.resource(), Failure.heartbeatTimeout()));
       return true;
     }
     branch.sleepUntil(Math.min(work.delayedUntil, Math.min(work.timeoutAt, work.heartbeatAt)));

@@ -7,6 +7,7 @@ import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.runtime.history.HistoryEventType;
 import dev.stepwright.runtime.internal.program.TaskProgram;
 import dev.stepwright.runtime.internal.program.TaskResource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An attempt at a Task was scheduled. */
@@ -82,8 +83,14 @@ final class TaskScheduled extends JournalEvent {
     return details
         .add("timeoutInSeconds", number(timeoutSeconds))
         .add("heartbeatInSeconds", number(heartbeatSeconds))
-        .add("taskCredentials", credentials)
+        .add("taskCredentials", taskCredentials())
         .build();
+  }
+
+  private @Nullable JsonObject taskCredentials() {
+    return credentials instanceof JsonObject object && object.member("RoleArn") != null
+        ? JsonObject.of("roleArn", Objects.requireNonNull(object.member("RoleArn")))
+        : null;
   }
 
   private static @Nullable JsonNumber number(@Nullable Long value) {

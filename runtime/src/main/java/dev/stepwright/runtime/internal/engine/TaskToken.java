@@ -41,11 +41,12 @@ record TaskToken(String executionArn, int branch, int attempt) {
   }
 
   /**
-   * The token in the Context Object: of the attempt a branch makes, where the Task waits for it.
+   * The token in the Context Object: of the attempt a branch makes, where the Task waits for more
+   * than an answer.
    */
   static @Nullable String of(Branch branch) {
     if (!(branch.state instanceof TaskProgram task)
-        || task.resource().pattern() != TaskResource.Pattern.WAIT_FOR_TASK_TOKEN) {
+        || task.resource().pattern() == TaskResource.Pattern.REQUEST_RESPONSE) {
       return null;
     }
     int attempt =

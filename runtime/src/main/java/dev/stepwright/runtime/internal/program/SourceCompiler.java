@@ -12,6 +12,7 @@ import dev.stepwright.dsl.model.Source;
 import dev.stepwright.dsl.path.Path;
 import dev.stepwright.dsl.path.ReferencePath;
 import dev.stepwright.dsl.template.PayloadTemplate;
+import dev.stepwright.dsl.template.TemplateNode;
 import dev.stepwright.runtime.internal.query.Evaluator;
 import dev.stepwright.runtime.internal.query.ExpressionCompiler;
 import dev.stepwright.runtime.internal.query.FieldCompiler;
@@ -92,6 +93,10 @@ final class SourceCompiler {
         TypedEvaluator<JsonArray> array =
             fields.compile(computed.expression(), "Items", ResultType.ARRAY);
         return array::evaluate;
+      }
+      if (given.value() instanceof FieldValue.Literal<PayloadTemplate> literal
+          && literal.value().root() instanceof TemplateNode.JsonataNode node) {
+        return fields.compile(node.expression(), "Items", ResultType.ARRAY)::evaluate;
       }
       return template(given.value(), "Items");
     }

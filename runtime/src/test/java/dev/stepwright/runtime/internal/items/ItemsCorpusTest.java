@@ -86,7 +86,7 @@ class ItemsCorpusTest {
   }
 
   /** Every recorded batch has two items. */
-  private static List<JsonObject> batches(List<JsonValue> items) {
+  private static List<JsonValue> batches(List<JsonValue> items) {
     return new ItemBatcher(2, 15_000, null)
         .batch(items).stream().map(ItemBatcher.Batch::input).toList();
   }
