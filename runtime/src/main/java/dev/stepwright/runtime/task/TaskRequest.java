@@ -5,31 +5,45 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt at a Task.
+ * One attempt at a Task. Immutable; any thread may read it.
  *
- * @param resource the {@code Resource} as the definition has it
- * @param input the effective input: the request to the service, the event of a Lambda function
- * @param credentials the evaluated {@code Credentials}, or null for none
- * @param token identifies the attempt; what {@code $$.Task.Token} gives
- * @param state the name of the State
- * @param retryCount how often the Task was retried before: 0 for the first attempt
- * @param mapIndexes the indexes of the Map iterations around it, outermost first
- * @param timeoutSeconds {@code TimeoutSeconds}, or null for none
- * @param heartbeatSeconds {@code HeartbeatSeconds}, or null for none
- * @param executionArn the execution it belongs to
+ * <p>The engine implements it. A test of a handler may do so too, with a record of these members.
  */
-public record TaskRequest(
-    String resource,
-    JsonValue input,
-    @Nullable JsonValue credentials,
-    String token,
-    String state,
-    int retryCount,
-    List<Integer> mapIndexes,
-    @Nullable Long timeoutSeconds,
-    @Nullable Long heartbeatSeconds,
-    String executionArn) {
-  public TaskRequest {
-    mapIndexes = List.copyOf(mapIndexes);
-  }
+public interface TaskRequest {
+
+  /**
+   * The {@code Resource} as the definition has it. For a function that {@code lambda:invoke} calls,
+   * the function's ARN.
+   */
+  String resource();
+
+  /** The effective input: the request to the service, the event of a Lambda function. */
+  JsonValue input();
+
+  /** The evaluated {@code Credentials}, or null for none. */
+  @Nullable JsonValue credentials();
+
+  /**
+   * Identifies the attempt; what {@code $$.Task.Token} gives. Whoever holds it can end the Task
+   * where the handler does not.
+   */
+  String token();
+
+  /** The name of the State. */
+  String state();
+
+  /** How often the Task was retried before: 0 for the first attempt. */
+  int retryCount();
+
+  /** The indexes of the Map iterations around it, outermost first. */
+  List<Integer> mapIndexes();
+
+  /** {@code TimeoutSeconds}, or null for none. */
+  @Nullable Long timeoutSeconds();
+
+  /** {@code HeartbeatSeconds}, or null for none. */
+  @Nullable Long heartbeatSeconds();
+
+  /** The execution it belongs to. */
+  String executionArn();
 }

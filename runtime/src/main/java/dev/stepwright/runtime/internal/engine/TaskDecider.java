@@ -6,10 +6,6 @@ import dev.stepwright.runtime.internal.program.TaskResource;
 import dev.stepwright.runtime.internal.query.QueryData;
 import dev.stepwright.runtime.internal.query.TypedEvaluator;
 import dev.stepwright.runtime.task.TaskOutcome;
-import dev.stepwright.runtime.task.TaskRequest;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +42,7 @@ final class TaskDecider {
           .execution
           .loop
           .calls()
-          .call(request(task, branch, work), new TaskAttempt(branch, work));
+          .call(new TaskCall(branch, work.scheduled), new TaskAttempt(branch, work));
     }
     return await(task, branch, work);
   }
@@ -69,34 +65,6 @@ final class TaskDecider {
 
   private static @Nullable Long integer(@Nullable TypedEvaluator<Long> field, QueryData data) {
     return field == null ? null : field.evaluate(data);
-  }
-
-  private static TaskRequest request(TaskProgram task, Branch branch, TaskWork work) {
-    return new TaskRequest(
-        task.resource().text(),
-        work.scheduled.input(),
-        work.scheduled.credentials(),
-        TaskToken.of(branch, work.scheduled.id()).text(),
-        task.name(),
-        branch.retryCount,
-        mapIndexes(branch),
-        work.scheduled.timeoutSeconds(),
-        work.scheduled.heartbeatSeconds(),
-        branch.run.arn);
-  }
-
-  private static List<Integer> mapIndexes(Branch branch) {
-    if (branch.parent == null) {
-      return List.of();
-    }
-    List<Integer> indexes = new ArrayList<>();
-    for (Branch current = branch; current.parent != null; current = current.parent) {
-      if (current.parent.work() instanceof MapWork) {
-        indexes.add(current.index);
-      }
-    }
-    Collections.reverse(indexes);
-    return indexes;
   }
 
   /** Waits for the attempt's end, a time limit, or what was delayed; true if that has come. */
@@ -128,7 +96,7 @@ final class TaskDecider {
     TaskResource resource = work.scheduled.task().resource();
     if (outcome instanceof TaskOutcome.Succeeded succeeded) {
       if (Decider.isTooLarge(branch, succeeded.output())) {
-        branch.append(new TaskFailed(resource, tooLarge(branch, resource)));
+        branch.append(new TaskFailed(resource, tooLarge(resource)));
       } else {
         branch.append(new TaskSucceeded(resource, succeeded.output()));
       }
@@ -158,13 +126,13 @@ final class TaskDecider {
     }
   }
 
-  /** A service's result is named after the service, a function's after the State. */
-  private static Failure tooLarge(Branch branch, TaskResource resource) {
+  /** A service's result is named after the service, a function's after the Resource. */
+  private static Failure tooLarge(TaskResource resource) {
     return new Failure(
         Failure.DATA_LIMIT_EXCEEDED,
         Decider.tooLargeText(
             resource.family() == TaskResource.Family.TASK
                 ? resource.service()
-                : branch.state.name()));
+                : resource.text()));
   }
 }
