@@ -1,7 +1,11 @@
 package dev.stepwright.runtime.internal.engine;
 
 import dev.stepwright.dsl.json.JsonValue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -9,8 +13,6 @@ import java.util.function.Supplier;
 
 /** Drives an event loop: a thread of its own in real time, whoever waits under virtual time. */
 public abstract class Driver implements AutoCloseable {
-  final ReentrantLock lock = new ReentrantLock();
-  final Condition changed = lock.newCondition();
   final EventLoop loop;
 
   private Driver(Function<Runnable, EventLoop> loop) {
@@ -26,7 +28,7 @@ public abstract class Driver implements AutoCloseable {
   /** A driver with a thread. */
   public static Driver real(Function<Runnable, EventLoop> loop) {
     RealDriver driver = new RealDriver(loop);
-    driver.thread.start();
+    driver.start();
     return driver;
   }
 
@@ -47,30 +49,10 @@ public abstract class Driver implements AutoCloseable {
   public abstract void await(ExecutionState state) throws InterruptedException;
 
   /** Reads something while the loop stands still. */
-  public final <T> T read(ExecutionState state, Supplier<T> reader) {
-    if (state.ended().isDone()) {
-      return reader.get();
-    }
-    lock.lock();
-    try {
-      return reader.get();
-    } finally {
-      lock.unlock();
-    }
-  }
+  public abstract <T> T read(ExecutionState state, Supplier<T> reader);
 
-  private void wakeUp() {
-    if (needsWakeUp()) {
-      lock.lock();
-      try {
-        changed.signalAll();
-      } finally {
-        lock.unlock();
-      }
-    }
-  }
-
-  abstract boolean needsWakeUp();
+  /** Something was posted. */
+  abstract void wakeUp();
 
   @Override
   public abstract void close();
@@ -78,6 +60,8 @@ public abstract class Driver implements AutoCloseable {
   private static final class VirtualDriver extends Driver {
     private final EventLoop.LoopClock clock;
     private final LongConsumer advance;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
     private volatile boolean waiting;
 
     VirtualDriver(
@@ -108,6 +92,16 @@ public abstract class Driver implements AutoCloseable {
       }
     }
 
+    @Override
+    public <T> T read(ExecutionState state, Supplier<T> reader) {
+      lock.lock();
+      try {
+        return reader.get();
+      } finally {
+        lock.unlock();
+      }
+    }
+
     /** A handler works on a thread of its own: its outcome will be posted. */
     private void awaitOutcome() throws InterruptedException {
       waiting = true;
@@ -121,8 +115,15 @@ public abstract class Driver implements AutoCloseable {
     }
 
     @Override
-    boolean needsWakeUp() {
-      return waiting;
+    void wakeUp() {
+      if (waiting) {
+        lock.lock();
+        try {
+          changed.signalAll();
+        } finally {
+          lock.unlock();
+        }
+      }
     }
 
     @Override
@@ -130,31 +131,36 @@ public abstract class Driver implements AutoCloseable {
   }
 
   private static final class RealDriver extends Driver {
-    final Thread thread = new Thread(this::drive, "stepwright-engine");
-    private boolean closed;
+    private final Thread thread = new Thread(this::drive, "stepwright-engine");
+    private volatile boolean closed;
 
     RealDriver(Function<Runnable, EventLoop> loop) {
       super(loop);
       thread.setDaemon(true);
     }
 
+    void start() {
+      thread.start();
+    }
+
     private void drive() {
-      lock.lock();
-      try {
-        while (!closed) {
-          if (!loop.process() && !loop.hasPosted()) {
-            long millis = loop.nextTimer() - loop.clock().millis();
-            if (loop.nextTimer() == Timers.NEVER) {
-              changed.await();
-            } else if (millis > 0) {
-              changed.await(millis, java.util.concurrent.TimeUnit.MILLISECONDS);
-            }
-          }
+      while (!closed) {
+        if (!loop.process()) {
+          sleep();
         }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } finally {
-        lock.unlock();
+      }
+    }
+
+    /** Until a timer is due or something is posted; a post in between is not missed. */
+    private void sleep() {
+      long next = loop.nextTimer();
+      if (next == Timers.NEVER) {
+        LockSupport.park(this);
+      } else {
+        long millis = next - loop.clock().millis();
+        if (millis > 0) {
+          LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(millis));
+        }
       }
     }
 
@@ -162,25 +168,30 @@ public abstract class Driver implements AutoCloseable {
     public void await(ExecutionState state) throws InterruptedException {
       try {
         state.ended().get();
-      } catch (java.util.concurrent.ExecutionException e) {
+      } catch (ExecutionException e) {
         throw new IllegalStateException(e.getCause());
       }
     }
 
     @Override
-    boolean needsWakeUp() {
-      return true;
+    public <T> T read(ExecutionState state, Supplier<T> reader) {
+      if (state.ended().isDone() || Thread.currentThread() == thread || closed) {
+        return reader.get();
+      }
+      CompletableFuture<T> result = new CompletableFuture<>();
+      post(() -> result.complete(reader.get()));
+      return result.join();
+    }
+
+    @Override
+    void wakeUp() {
+      LockSupport.unpark(thread);
     }
 
     @Override
     public void close() {
-      lock.lock();
-      try {
-        closed = true;
-        changed.signalAll();
-      } finally {
-        lock.unlock();
-      }
+      closed = true;
+      LockSupport.unpark(thread);
     }
   }
 }

@@ -58,5 +58,9 @@ final class EvaluationFailed extends JournalEvent {
   @Override
   void apply(Branch branch) {
     branch.fail(failure);
+    if (location != null && location.startsWith("Catch[")) {
+      branch.catchFailed = true;
+      branch.failedForGood = true;
+    }
   }
 }

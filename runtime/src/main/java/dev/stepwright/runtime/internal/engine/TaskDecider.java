@@ -131,8 +131,6 @@ final class TaskDecider {
     return new Failure(
         Failure.DATA_LIMIT_EXCEEDED,
         Decider.tooLargeText(
-            resource.family() == TaskResource.Family.TASK
-                ? resource.service()
-                : resource.text()));
+            resource.family() == TaskResource.Family.TASK ? resource.service() : resource.text()));
   }
 }
