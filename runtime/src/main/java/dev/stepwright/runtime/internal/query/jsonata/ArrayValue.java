@@ -77,7 +77,7 @@ final class ArrayValue {
 
   void add(@Nullable Object item) {
     if (size == items.length) {
-      reserve(Math.max(FIRST_CAPACITY, size + (size >> 1)));
+      reserve(size == 0 ? FIRST_CAPACITY : size + 1);
     }
     items[size++] = item;
     raise(item);
@@ -103,7 +103,7 @@ final class ArrayValue {
     int count = Values.size(array);
     evaluation.steps(count);
     if (size + count > items.length) {
-      reserve(Math.max(size + count, size + (size >> 1)));
+      reserve(size + count);
     }
     for (int i = 0; i < count; i++) {
       Object item = Values.item(array, i);
@@ -117,16 +117,19 @@ final class ArrayValue {
     raise(item);
   }
 
-  private void reserve(int capacity) {
-    int bounded = capacity;
-    if (capacity > evaluation.maxItems) {
-      if (size >= evaluation.maxItems) {
-        throw evaluation.tooLarge();
-      }
-      bounded = evaluation.maxItems;
+  /**
+   * Makes room.
+   *
+   * @param needed for so many items at least
+   */
+  private void reserve(int needed) {
+    if (needed > evaluation.maxItems) {
+      throw evaluation.tooLarge();
     }
-    evaluation.allocate(bounded - items.length);
-    items = Arrays.copyOf(items, bounded);
+    int wanted = Math.max(needed, size + (size >> 1));
+    int capacity = Math.min(wanted, evaluation.maxItems);
+    evaluation.allocate(capacity - items.length);
+    items = Arrays.copyOf(items, capacity);
   }
 
   /** What this is worth as the result of an expression: see the class. */

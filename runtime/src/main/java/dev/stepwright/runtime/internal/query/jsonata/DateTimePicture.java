@@ -41,6 +41,9 @@ final class DateTimePicture {
   /** What Java's calendar reaches, with room for an offset. */
   private static final double MAX_MILLIS = 8.64e15;
 
+  /** More than any date has; the pattern that is made of a picture recurses once for each. */
+  private static final int MAX_PARTS = 256;
+
   private final List<DateTimePart> parts;
 
   private DateTimePicture(List<DateTimePart> parts) {
@@ -69,6 +72,10 @@ final class DateTimePicture {
         }
         endLiteral(literal, parts);
         parts.add(DateTimePart.parse(picture.substring(position + 1, close)));
+        if (parts.size() > MAX_PARTS) {
+          throw JsonataException.withoutCode(
+              "The date/time picture string has more than " + MAX_PARTS + " parts");
+        }
         position = close + 1;
         continue;
       }

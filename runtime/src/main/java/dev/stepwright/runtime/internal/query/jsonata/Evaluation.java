@@ -21,6 +21,12 @@ final class Evaluation {
 
   private static final int STEPS_BETWEEN_LOOKS = 512;
 
+  /** Work on 64 characters counts as a step. */
+  private static final int CHARACTERS_PER_STEP_LOG = 6;
+
+  /** A search that compares at most so many characters need not look at the time. */
+  private static final long SHORT_SEARCH = 1 << 20;
+
   /**
    * How many values that each is of the largest size one evaluation may make. It bounds what can be
    * held at once, which is not known, by what is allocated altogether, which is.
@@ -34,7 +40,9 @@ final class Evaluation {
   private final int maxDepth;
   private long itemsLeft;
   private long charactersLeft;
+  private long written;
   private int depth;
+  private int calls;
   private int steps;
   private boolean timed;
   private long deadline;
@@ -61,6 +69,23 @@ final class Evaluation {
   /** Ends what {@link #enter} began; not needed when the evaluation fails. */
   void leave() {
     depth--;
+  }
+
+  /**
+   * Begins a call in the place of a function's value to a function that is not the expression's. It
+   * is no part of the expression that encloses others and so adds nothing to their depth, but may
+   * call back.
+   */
+  void enterCall() {
+    if (++calls > maxDepth) {
+      throw JsonataException.of(ErrorCode.U1001, String.format(TOO_DEEP, calls, maxDepth));
+    }
+    step();
+  }
+
+  /** Ends what {@link #enterCall} began. */
+  void leaveCall() {
+    calls--;
   }
 
   /** Checks that parts may nest so many levels deeper, which are evaluated in one go. */
@@ -115,7 +140,28 @@ final class Evaluation {
     if (length > environment.maxCharacters || (charactersLeft -= length) < 0) {
       throw tooLarge();
     }
-    steps((int) (length >> 6));
+    steps((int) (length >> CHARACTERS_PER_STEP_LOG));
+  }
+
+  /** Finds a part of a text, at or after a position; -1 where it is not. */
+  int find(String text, String part, int from) {
+    if ((long) part.length() * (text.length() - from) <= SHORT_SEARCH) {
+      return text.indexOf(part, from);
+    }
+    // The search of String takes as long as both lengths multiplied, and cannot be stopped.
+    int found = text.indexOf(part.charAt(0), from);
+    while (found >= 0 && !text.startsWith(part, found)) {
+      steps(1 + (part.length() >> CHARACTERS_PER_STEP_LOG));
+      found = text.indexOf(part.charAt(0), found + 1);
+    }
+    return found;
+  }
+
+  /** Accounts for so many characters of the result's text. */
+  void write(long characters) {
+    if ((written += characters) > environment.maxCharacters) {
+      throw tooLarge();
+    }
   }
 
   /** Accounts for a string that is made longer. */

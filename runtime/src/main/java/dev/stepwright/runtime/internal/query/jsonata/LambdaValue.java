@@ -65,7 +65,10 @@ final class LambdaValue extends FunctionValue {
       next = call.arguments();
       nextInput = call.input();
     }
-    return function.call(evaluation, next, nextInput);
+    evaluation.enterCall();
+    Object result = function.call(evaluation, next, nextInput);
+    evaluation.leaveCall();
+    return result;
   }
 
   /** The value, or the call that gives it. */

@@ -20,7 +20,7 @@ final class MatcherFunctions {
     if (arguments[1] instanceof FunctionValue matcher) {
       return Match.finder(evaluation, matcher, text).first() != null;
     }
-    return arguments[1] instanceof String part && text.contains(part);
+    return arguments[1] instanceof String part && evaluation.find(text, part, 0) >= 0;
   }
 
   private static @Nullable Object match(Evaluation evaluation, @Nullable Object[] arguments) {
@@ -63,7 +63,7 @@ final class MatcherFunctions {
     if (arguments[1] instanceof FunctionValue matcher) {
       splitAtMatches(evaluation, text, matcher, limit, parts);
     } else if (arguments[1] instanceof String separator) {
-      splitAt(text, separator, Math.floor(limit), parts);
+      splitAt(evaluation, text, separator, Math.floor(limit), parts);
     }
     return parts;
   }
@@ -86,7 +86,8 @@ final class MatcherFunctions {
     }
   }
 
-  private static void splitAt(String text, String separator, double limit, ArrayValue parts) {
+  private static void splitAt(
+      Evaluation evaluation, String text, String separator, double limit, ArrayValue parts) {
     if (separator.isEmpty()) {
       for (int i = 0; i < text.length() && parts.size() < limit; i++) {
         parts.add(text.substring(i, i + 1));
@@ -95,7 +96,8 @@ final class MatcherFunctions {
     }
     int start = 0;
     while (parts.size() < limit) {
-      int found = text.indexOf(separator, start);
+      int found = evaluation.find(text, separator, start);
+      evaluation.step();
       parts.add(found < 0 ? text.substring(start) : text.substring(start, found));
       if (found < 0) {
         return;
@@ -126,12 +128,12 @@ final class MatcherFunctions {
     }
     StringBuilder result = new StringBuilder();
     int start = 0;
-    int found = text.indexOf(part);
+    int found = evaluation.find(text, part, 0);
     for (int count = 0; found >= 0 && count < limit; count++) {
       add(evaluation, text.substring(start, found), result);
       add(evaluation, with, result);
       start = found + part.length();
-      found = text.indexOf(part, start);
+      found = evaluation.find(text, part, start);
     }
     return result.append(text, start, text.length()).toString();
   }
@@ -164,7 +166,7 @@ final class MatcherFunctions {
 
   private static String replaced(Evaluation evaluation, Match match, Object replacement) {
     if (replacement instanceof String template) {
-      return expanded(match, template);
+      return expanded(evaluation, match, template);
     }
     ObjectValue argument = new ObjectValue(evaluation);
     argument.put(evaluation, "match", match.text());
@@ -183,22 +185,22 @@ final class MatcherFunctions {
    * Puts in the place of {@code $0} the match, of {@code $1}, {@code $2}, … its groups and of
    * {@code $$} a dollar sign; of several digits as many as there are groups for.
    */
-  private static String expanded(Match match, String template) {
+  private static String expanded(Evaluation evaluation, Match match, String template) {
     StringBuilder result = new StringBuilder();
     int position = 0;
     int dollar = template.indexOf('$');
     while (dollar >= 0) {
-      result.append(template, position, dollar);
+      add(evaluation, template.substring(position, dollar), result);
       position = dollar + 1;
       char next = position < template.length() ? template.charAt(position) : ' ';
       if (next == '$') {
         result.append('$');
         position++;
       } else if (next == '0') {
-        result.append(match.text());
+        add(evaluation, match.text(), result);
         position++;
       } else if (next >= '1' && next <= '9') {
-        position = group(match, template, position, result);
+        position = group(evaluation, match, template, position, result);
       } else {
         result.append('$');
       }
@@ -208,7 +210,8 @@ final class MatcherFunctions {
   }
 
   /** Appends the group that digits name; returns where they end. */
-  private static int group(Match match, String template, int digits, StringBuilder result) {
+  private static int group(
+      Evaluation evaluation, Match match, String template, int digits, StringBuilder result) {
     int groups = Values.size(match.groups());
     int maxDigits = groups == 0 ? 1 : Integer.toString(groups).length();
     int end = digits;
@@ -224,7 +227,7 @@ final class MatcherFunctions {
     }
     if (index >= 1 && index <= groups) {
       Object group = Values.item(match.groups(), index - 1);
-      result.append(group == null ? "" : group);
+      add(evaluation, group instanceof String matched ? matched : "", result);
     }
     return end;
   }

@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * for becomes the string {@code "Infinity"}, {@code "-Infinity"} or {@code "NaN"}. What the
  * expression only passes on is shared, unless a number in it is written in another way or has more
  * digits than a double.
+ *
+ * <p>A result's text may be no longer than a value may be large: what is shared inside a result
+ * counts every time.
  */
 final class Results {
   private static final double LONG_LIMIT = 0x1p63;
+
+  /** The least that the text of an array or an object has. */
+  private static final int PUNCTUATION = 2;
 
   /** Up to this, every integer is a double. */
   private static final double EXACT_LIMIT = 0x1p53;
@@ -41,6 +47,7 @@ final class Results {
    */
   JsonValue json(Object value) {
     if (value instanceof String string) {
+      evaluation.write(string.length());
       return new JsonString(string);
     }
     if (value instanceof Boolean bool) {
@@ -60,6 +67,7 @@ final class Results {
 
   private JsonValue nested(Object value) {
     evaluation.step();
+    evaluation.write(PUNCTUATION);
     if (++depth > Values.MAX_HEIGHT) {
       throw Values.tooHigh();
     }
@@ -79,7 +87,9 @@ final class Results {
 
   private JsonValue object(ObjectValue object) {
     JsonValue[] values = new JsonValue[object.size()];
+    evaluation.allocate(values.length);
     for (int i = 0; i < values.length; i++) {
+      evaluation.write(object.nameAt(i).length());
       values[i] = json(object.valueAt(i));
     }
     return object.withValues(values);
@@ -90,6 +100,7 @@ final class Results {
       return shared(input);
     }
     JsonValue[] elements = new JsonValue[array.size()];
+    evaluation.allocate(elements.length);
     for (int i = 0; i < elements.length; i++) {
       Object item = array.get(i);
       elements[i] = item == null ? JsonNull.NULL : json(item);
@@ -125,6 +136,7 @@ final class Results {
   }
 
   private JsonValue read(JsonValue value) {
+    evaluation.write(value instanceof JsonString string ? string.value().length() : 1);
     if (value instanceof JsonNumber number) {
       return number(number);
     }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *     signature syntax</a>
  */
 final class Signature {
+  /** How many arguments are matched against a pattern, which recurses once for each. */
+  private static final int MAX_ARGUMENTS = 256;
+
   private final Parameter[] parameters;
 
   /** Decides whether arguments, one letter each, fit, and which goes to which parameter. */
@@ -161,6 +164,9 @@ final class Signature {
 
   private @Nullable Object[] match(
       Evaluation evaluation, @Nullable Object[] arguments, @Nullable Object context) {
+    if (arguments.length > MAX_ARGUMENTS) {
+      throw JsonataException.withoutCode("More than " + MAX_ARGUMENTS + " arguments of a function");
+    }
     StringBuilder symbols = new StringBuilder();
     for (Object argument : arguments) {
       symbols.append(Values.symbol(argument));

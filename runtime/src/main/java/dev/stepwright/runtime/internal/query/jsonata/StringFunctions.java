@@ -30,8 +30,8 @@ final class StringFunctions {
     add(all, "lowercase", 1, "<s-:s>", (e, s, a) -> e.text(s.toLowerCase(Locale.ROOT)));
     add(all, "trim", 1, "<s-:s>", (e, s, a) -> trim(e, s));
     add(all, "substring", 3, "<s-nn?:s>", (e, s, a) -> substring(e, s, a[1], a[2]));
-    add(all, "substringBefore", 2, "<s-s:s>", (e, s, a) -> before(s, a[1]));
-    add(all, "substringAfter", 2, "<s-s:s>", (e, s, a) -> after(s, a[1]));
+    add(all, "substringBefore", 2, "<s-s:s>", (e, s, a) -> before(e, s, a[1]));
+    add(all, "substringAfter", 2, "<s-s:s>", (e, s, a) -> after(e, s, a[1]));
     add(all, "pad", 3, "<s-ns?:s>", (e, s, a) -> pad(e, s, a[1], a[2]));
     all.add("join", 2, "<a<s>s?:s>", (e, a) -> a[0] == null ? null : join(e, a[0], a[1]));
   }
@@ -55,16 +55,17 @@ final class StringFunctions {
     return evaluation.text(start >= end ? "" : collapsed.substring(start, end));
   }
 
-  private static @Nullable String before(String text, @Nullable Object mark) {
-    int found = mark instanceof String characters ? text.indexOf(characters) : -1;
+  private static @Nullable String before(
+      Evaluation evaluation, String text, @Nullable Object mark) {
+    int found = mark instanceof String characters ? evaluation.find(text, characters, 0) : -1;
     return found < 0 ? text : text.substring(0, found);
   }
 
-  private static @Nullable String after(String text, @Nullable Object mark) {
+  private static @Nullable String after(Evaluation evaluation, String text, @Nullable Object mark) {
     if (!(mark instanceof String characters)) {
       return text;
     }
-    int found = text.indexOf(characters);
+    int found = evaluation.find(text, characters, 0);
     return found < 0 ? text : text.substring(found + characters.length());
   }
 
@@ -106,7 +107,7 @@ final class StringFunctions {
     if (missing <= 0) {
       return text;
     }
-    evaluation.characters(text.length() + 2L * missing);
+    evaluation.characters(text.length() + (long) missing);
     int[] pattern = characters.codePoints().toArray();
     StringBuilder padding = new StringBuilder();
     for (int i = 0; i < missing; i++) {
