@@ -45,7 +45,7 @@ final class ItemFilter {
       } else {
         result = predicate.evaluate(item, frame);
       }
-      if (item != null && keeps(result, i, size)) {
+      for (int n = item == null ? 0 : times(result, i, size); n > 0; n--) {
         results.add(item);
       }
     }
@@ -72,20 +72,21 @@ final class ItemFilter {
     return isArray ? Values.item(input, (int) index) : input;
   }
 
-  /** Whether a predicate's value keeps the item at an index. */
-  private static boolean keeps(@Nullable Object result, int index, int size) {
+  /** How often a predicate's value names the item at an index. */
+  private static int times(@Nullable Object result, int index, int size) {
     if (result instanceof Number number && Values.isNumeric(result)) {
-      return isAt(number, index, size);
+      return isAt(number, index, size) ? 1 : 0;
     }
     if (!Values.isArrayOfNumbers(result)) {
-      return Values.isTrue(result);
+      return Values.isTrue(result) ? 1 : 0;
     }
+    int times = 0;
     for (int i = 0; i < Values.size(result); i++) {
       if (Values.item(result, i) instanceof Number number && isAt(number, index, size)) {
-        return true;
+        times++;
       }
     }
-    return false;
+    return times;
   }
 
   private static boolean isAt(Number position, int index, int size) {

@@ -171,16 +171,30 @@ final class PathNode extends Node {
     }
     int size = Values.size(items);
     ArrayValue flat = ArrayValue.sequence(evaluation);
+    Object only = null;
+    int count = 0;
     for (int i = 0; i < size; i++) {
       Object found = applied(step, Values.item(items, i), frame);
       if (found == null) {
         continue;
       }
-      if (last && size == 1 && Values.isArray(found) && !Values.isSequence(found)) {
-        return found;
+      if (count++ == 0) {
+        only = found;
+        continue;
+      }
+      if (only != null) {
+        add(only, flat);
+        only = null;
       }
       add(found, flat);
     }
+    if (only == null) {
+      return flat;
+    }
+    if (last && Values.isArray(only) && !Values.isSequence(only)) {
+      return only;
+    }
+    add(only, flat);
     return flat;
   }
 
