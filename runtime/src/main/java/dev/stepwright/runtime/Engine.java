@@ -41,6 +41,7 @@ public final class Engine implements AutoCloseable {
 
   private final String region;
   private final String account;
+  private final int payloadBytes;
   private final Supplier<UUID> ids;
   private final Handlers handlers;
   private final Driver driver;
@@ -49,6 +50,7 @@ public final class Engine implements AutoCloseable {
   private Engine(Builder builder) {
     this.region = builder.region;
     this.account = builder.account;
+    this.payloadBytes = builder.payloadBytes;
     this.ids = builder.ids;
     this.handlers = builder.handlers.build(builder.clock instanceof EngineClock.SystemTime);
     this.driver =
@@ -81,8 +83,13 @@ public final class Engine implements AutoCloseable {
     return register(StateMachineSettings.of(name, definition));
   }
 
-  /** Registers a State Machine; one of the same ARN is replaced. */
+  /**
+   * Registers a State Machine; one of the same ARN is replaced.
+   *
+   * @throws IllegalArgumentException if AWS would refuse its name
+   */
   public RegisteredStateMachine register(StateMachineSettings settings) {
+    Names.check("a State Machine", settings.name());
     String arn =
         settings.arn() == null ? arn("states", "stateMachine:" + settings.name()) : settings.arn();
     String role =
@@ -101,14 +108,31 @@ public final class Engine implements AutoCloseable {
     return registered;
   }
 
-  /** Starts an execution. */
+  /**
+   * Starts an execution.
+   *
+   * @throws IllegalArgumentException if AWS would refuse its name or the size of its input
+   */
   public Execution start(StartRequest request) {
     Machine machine = request.stateMachine().machine();
-    String name = request.name() == null ? ids.get().toString() : request.name();
+    String name =
+        request.name() == null ? ids.get().toString() : Names.check("an execution", request.name());
+    checkInput(request.input());
     String arn =
         request.executionArn() == null ? executionArn(machine, name) : request.executionArn();
     return new Execution(
         driver, driver.start(machine, arn, name, request.input(), request.synchronous()));
+  }
+
+  private void checkInput(JsonValue input) {
+    if (input.textBytes() > payloadBytes) {
+      throw new IllegalArgumentException(
+          "The input has "
+              + input.textBytes()
+              + " bytes; expected at most "
+              + payloadBytes
+              + " (Engine.Builder.payloadBytes)");
+    }
   }
 
   /**

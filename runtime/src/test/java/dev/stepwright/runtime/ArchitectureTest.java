@@ -1,11 +1,19 @@
 package dev.stepwright.runtime;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 /** Arrows between packages point one way. */
@@ -37,6 +45,65 @@ class ArchitectureTest {
         .matching("dev.stepwright.runtime.internal.query.(*)..")
         .should()
         .beFreeOfCycles()
+        .check(CLASSES);
+  }
+
+  @Test
+  void dataFlowsFromProgramsToTheEngine() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("Queries")
+        .definedBy("..internal.query..")
+        .layer("Items")
+        .definedBy("..internal.items..")
+        .layer("Programs")
+        .definedBy("..internal.program..")
+        .layer("Engine")
+        .definedBy("..internal.engine..")
+        .whereLayer("Engine")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("Programs")
+        .mayOnlyBeAccessedByLayers("Engine")
+        .whereLayer("Items")
+        .mayOnlyBeAccessedByLayers("Engine")
+        .whereLayer("Queries")
+        .mayOnlyBeAccessedByLayers("Engine", "Programs", "Items")
+        .check(CLASSES);
+  }
+
+  /** Under virtual time, and after a stop, everything must come out the same. */
+  @Test
+  void timeIdsAndRandomnessAreInjected() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.stepwright.runtime.EngineClock$SystemTime")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.stepwright.runtime.Engine")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.stepwright.runtime.Engine$Builder")
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
+        .orShould()
+        .callMethod(UUID.class, "randomUUID")
+        .orShould()
+        .callMethod(Math.class, "random")
+        .orShould()
+        .callMethod(Thread.class, "sleep", long.class)
+        .orShould()
+        .callConstructor(Random.class)
+        .orShould()
+        .callConstructor(SecureRandom.class)
+        .orShould()
+        .callMethod(RandomGenerator.class, "of", String.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(ThreadLocalRandom.class)
         .check(CLASSES);
   }
 }

@@ -2,8 +2,10 @@ package dev.stepwright.runtime;
 
 import static dev.stepwright.runtime.EngineTesting.engine;
 import static dev.stepwright.runtime.EngineTesting.last;
+import static dev.stepwright.runtime.EngineTesting.machine;
 import static dev.stepwright.runtime.EngineTesting.run;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.runtime.EngineTesting.Script;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** AWS's quotas. */
 class QuotasTest {
+  private static final String FUNCTION = "arn:aws:lambda:us-east-1:123456789012:function:f";
+
   private static final String LOOP =
       """
       {'StartAt': 'A', 'States': {
@@ -43,7 +47,9 @@ class QuotasTest {
     assertThat(result.error()).isEqualTo("States.DataLimitExceeded");
     assertThat(result.cause())
         .isEqualTo(
-            "The state/task 'T' returned a result with a size exceeding the maximum number of bytes"
+            "The state/task '"
+                + FUNCTION
+                + "' returned a result with a size exceeding the maximum number of bytes"
                 + " service limit.");
   }
 
@@ -73,6 +79,21 @@ class QuotasTest {
 
     assertThat(run(engine().historyEvents(Integer.MAX_VALUE), loop, "{'n': 0}").succeeded())
         .isTrue();
+  }
+
+  @Test
+  void refusesNamesAndInputsThatAwsRefuses() {
+    try (Engine engine = engine().build()) {
+      RegisteredStateMachine machine = engine.register("m", machine(LOOP));
+
+      assertThatThrownBy(() -> engine.register("a b", machine(LOOP)))
+          .hasMessageContaining("\"a b\" has the character ' '");
+      assertThatThrownBy(
+              () -> engine.start(StartRequest.of(machine, "{}").withName("x".repeat(81))))
+          .hasMessage("The name of an execution has 81 characters; expected 1 to 80");
+      assertThatThrownBy(() -> engine.start(StartRequest.of(machine, text(262_143))))
+          .hasMessageContaining("The input has 262145 bytes; expected at most 262144");
+    }
   }
 
   private static JsonString text(int bytes) {

@@ -106,6 +106,16 @@ final class Decider {
     if (isTooLarge(branch, output)) {
       throw tooLarge(branch.state.name());
     }
+    if (assigned != null && isTooLarge(branch, assigned)) {
+      throw new QueryFailure(
+              Failure.DATA_LIMIT_EXCEEDED,
+              "The state '"
+                  + branch.state.name()
+                  + "' assigned variables with a size exceeding the maximum number of bytes service"
+                  + " limit.",
+              null)
+          .asException();
+    }
     branch.append(new StateExited(branch.state, output, assigned, next));
   }
 

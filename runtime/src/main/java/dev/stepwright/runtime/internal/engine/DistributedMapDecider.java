@@ -21,6 +21,7 @@ import dev.stepwright.runtime.internal.program.DistributedProgram;
 import dev.stepwright.runtime.internal.program.MapProgram;
 import dev.stepwright.runtime.internal.query.Evaluator;
 import dev.stepwright.runtime.internal.query.QueryData;
+import dev.stepwright.runtime.internal.query.QueryFailure;
 import dev.stepwright.runtime.internal.query.TypedEvaluator;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,9 +120,7 @@ final class DistributedMapDecider {
 
   private static void startMapRun(MapProgram map, DistributedProgram distributed, Branch branch) {
     QueryData input = map.data().selectInput(branch.query());
-    ToleratedFailure tolerated =
-        new ToleratedFailure(
-            value(distributed.toleratedFailureCount(), input), percentage(distributed, input));
+    ToleratedFailure tolerated = tolerated(distributed, input);
     if (distributed.itemReader() != null) {
       // What is wrong with the reader's fields shows before the Map Run starts.
       value(distributed.itemReader().maxItems(), input);
@@ -142,9 +141,18 @@ final class DistributedMapDecider {
     return field == null ? 0 : field.evaluate(input);
   }
 
-  private static double percentage(DistributedProgram distributed, QueryData input) {
+  private static ToleratedFailure tolerated(DistributedProgram distributed, QueryData input) {
+    long count = value(distributed.toleratedFailureCount(), input);
     TypedEvaluator<JsonNumber> field = distributed.toleratedFailurePercentage();
-    return field == null ? 0 : field.evaluate(input).doubleValue();
+    double percentage = field == null ? 0 : field.evaluate(input).doubleValue();
+    if (count < 0) {
+      throw QueryFailure.runtime("ToleratedFailureCount must be zero or positive").asException();
+    }
+    if (percentage < 0 || percentage > 100) {
+      throw QueryFailure.runtime("ToleratedFailurePercentage must be between 0 and 100")
+          .asException();
+    }
+    return new ToleratedFailure(count, percentage);
   }
 
   private static JsonObject arguments(@Nullable Evaluator field, QueryData input) {
