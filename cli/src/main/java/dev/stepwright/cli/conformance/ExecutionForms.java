@@ -3,20 +3,19 @@ package dev.stepwright.cli.conformance;
 import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonBoolean;
 import dev.stepwright.dsl.json.JsonObject;
+import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.runtime.history.ExecutionLog;
 import dev.stepwright.runtime.history.HistoryEvent;
-import java.util.ArrayList;
+import dev.stepwright.runtime.history.LogLevel;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An execution as other calls of AWS's API show it. */
 final class ExecutionForms {
-
-  /** What is data, which is logged only where the logging says so. */
-  private static final Set<String> DATA =
-      Set.of("input", "output", "parameters", "assignedVariables", "evaluationFailedDetails");
+  private static final Set<String> LOGGING = Set.of("level", "includeExecutionData");
 
   private ExecutionForms() {}
 
@@ -32,50 +31,30 @@ final class ExecutionForms {
 
   /** The entries that CloudWatch Logs shows; of level ALL with data where none is given. */
   static JsonArray logEvents(Outcome outcome, @Nullable JsonObject logging) {
-    String level =
-        logging != null && logging.member("level") instanceof JsonString text
-            ? text.value()
-            : "ALL";
-    boolean data = logging == null || logging.member("includeExecutionData") == JsonBoolean.TRUE;
-    List<JsonValue> entries = new ArrayList<>();
-    for (HistoryEvent event : outcome.history()) {
-      if (isLogged(event.type().text(), level)) {
-        entries.add(entry(event, data));
-      }
-    }
-    return JsonArray.of(entries);
+    return JsonArray.of(
+        log(logging).entries(outcome.history()).stream().map(ExecutionForms::entry).toList());
   }
 
-  private static JsonObject entry(HistoryEvent event, boolean data) {
-    JsonObject.Builder details = JsonObject.builder();
-    event
-        .details()
-        .forEachMember(
-            (name, value) -> {
-              if (data || !DATA.contains(name)) {
-                details.put(name, value);
-              }
-            });
+  private static ExecutionLog log(@Nullable JsonObject logging) {
+    if (logging == null) {
+      return new ExecutionLog(LogLevel.ALL, true);
+    }
+    JsonPointer place = JsonPointer.ROOT.child("logging");
+    Members members = new Members(place, logging, LOGGING);
+    String level = members.text("level");
+    if (List.of(LogLevel.values()).stream().noneMatch(known -> known.name().equals(level))) {
+      throw new CaseFault(place.child("level").toString(), "unknown level " + level);
+    }
+    return new ExecutionLog(
+        LogLevel.valueOf(level), members.value("includeExecutionData") == JsonBoolean.TRUE);
+  }
+
+  private static JsonValue entry(HistoryEvent event) {
     return JsonObject.builder()
         .put("id", new JsonString(Long.toString(event.id())))
         .put("previous_event_id", new JsonString(Long.toString(event.previousEventId())))
         .put("type", new JsonString(event.type().text()))
-        .put("details", details.build())
+        .put("details", event.details())
         .build();
-  }
-
-  private static boolean isLogged(String type, String level) {
-    boolean failure =
-        type.endsWith("Failed")
-            || type.endsWith("Aborted")
-            || type.endsWith("TimedOut")
-            || type.equals("FailStateEntered");
-    return switch (level) {
-      case "ALL" -> true;
-      case "ERROR" -> failure;
-      case "FATAL" -> failure && type.startsWith("Execution");
-      case "OFF" -> false;
-      default -> throw new CaseFault("/logging/level", "unknown level " + level);
-    };
   }
 }
