@@ -27,7 +27,8 @@ class GuideTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../README.md", "../docs/guide/command-line.md"})
+  @ValueSource(
+      strings = {"../README.md", "../docs/guide/command-line.md", "../docs/guide/conformance.md"})
   void theGuideShowsRealOutput(String name) throws IOException {
     Path file = Path.of(name);
     String guide = Files.readString(file);

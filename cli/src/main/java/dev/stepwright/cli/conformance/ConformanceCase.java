@@ -6,9 +6,13 @@ import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.StateMachineType;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param expect what AWS answered
  * @param volatilePointers places in {@code expect} that are not compared
  * @param partial for some of those, the pieces of text that must appear, in order
+ * @param recorded the day AWS answered, or null where it is unknown
  */
 public record ConformanceCase(
     String id,
@@ -41,10 +46,14 @@ public record ConformanceCase(
     List<RelativeTime> relativeTimes,
     Expectation expect,
     Set<String> volatilePointers,
-    Map<String, List<String>> partial) {
+    Map<String, List<String>> partial,
+    @Nullable LocalDate recorded) {
 
   /** When every case begins. */
   public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  private static final DateTimeFormatter RECORDED =
+      DateTimeFormatter.ofPattern("dd-MM-yyyy, HH:mm:ss", Locale.ROOT);
 
   private static final JsonPointer ROOT = JsonPointer.ROOT;
 
@@ -135,7 +144,20 @@ public record ConformanceCase(
         relativeTimes(members),
         Expectation.read(ROOT.child("expect"), members.object("expect")),
         api ? Set.of() : Set.copyOf(members.texts("volatile")),
-        partial(members));
+        partial(members),
+        recorded(members));
+  }
+
+  private static @Nullable LocalDate recorded(Members members) {
+    String text = members.textOrNull("recorded");
+    if (text == null) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(text, RECORDED);
+    } catch (DateTimeParseException e) {
+      throw new CaseFault(ROOT.child("recorded").toString(), "no time: " + e.getMessage());
+    }
   }
 
   private static List<RelativeTime> relativeTimes(Members members) {
