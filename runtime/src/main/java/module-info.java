@@ -5,6 +5,7 @@ module dev.stepwright.runtime {
 
   exports dev.stepwright.runtime;
   exports dev.stepwright.runtime.history;
+  exports dev.stepwright.runtime.journal;
   exports dev.stepwright.runtime.objects;
   exports dev.stepwright.runtime.task;
 }

@@ -5,16 +5,23 @@ import dev.stepwright.dsl.model.StateMachine;
 import dev.stepwright.dsl.model.StateMachineType;
 import dev.stepwright.runtime.internal.engine.Driver;
 import dev.stepwright.runtime.internal.engine.EventLoop;
+import dev.stepwright.runtime.internal.engine.ExecutionHead;
+import dev.stepwright.runtime.internal.engine.ExecutionState;
 import dev.stepwright.runtime.internal.engine.Handlers;
 import dev.stepwright.runtime.internal.engine.Machine;
 import dev.stepwright.runtime.internal.engine.Quotas;
+import dev.stepwright.runtime.internal.engine.StoredExecution;
 import dev.stepwright.runtime.internal.program.MachineCompiler;
 import dev.stepwright.runtime.internal.query.ExpressionCompiler;
 import dev.stepwright.runtime.internal.query.jsonata.JsonataCompiler;
+import dev.stepwright.runtime.journal.JournalException;
+import dev.stepwright.runtime.journal.JournalStore;
 import dev.stepwright.runtime.objects.ObjectStore;
 import dev.stepwright.runtime.task.TaskHandler;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -46,12 +53,18 @@ public final class Engine implements AutoCloseable {
   private final Handlers handlers;
   private final Driver driver;
   private final Map<String, RegisteredStateMachine> machines = new ConcurrentHashMap<>();
+  private final EngineClock clock;
+  private final @Nullable JournalStore journal;
+  private final Map<String, Supplier<Execution>> journaled = new ConcurrentHashMap<>();
+  private volatile boolean isStarted;
 
   private Engine(Builder builder) {
     this.region = builder.region;
     this.account = builder.account;
     this.payloadBytes = builder.payloadBytes;
     this.ids = builder.ids;
+    this.clock = builder.clock;
+    this.journal = builder.journal;
     this.handlers = builder.handlers.build(builder.clock instanceof EngineClock.SystemTime);
     this.driver =
         builder.clock instanceof EngineClock.VirtualTime time
@@ -68,7 +81,8 @@ public final class Engine implements AutoCloseable {
             builder.random,
             ids,
             builder.objects == null ? ObjectStore.inMemory(builder.clock::now) : builder.objects,
-            builder.asOf),
+            builder.asOf,
+            builder.journal),
         handlers,
         wakeUp);
   }
@@ -114,14 +128,105 @@ public final class Engine implements AutoCloseable {
    * @throws IllegalArgumentException if AWS would refuse its name or the size of its input
    */
   public Execution start(StartRequest request) {
+    isStarted = true;
     Machine machine = request.stateMachine().machine();
     String name =
         request.name() == null ? ids.get().toString() : Names.check("an execution", request.name());
     checkInput(request.input());
     String arn =
         request.executionArn() == null ? executionArn(machine, name) : request.executionArn();
-    return new Execution(
-        driver, driver.start(machine, arn, name, request.input(), request.synchronous()));
+    ExecutionHead head =
+        new ExecutionHead(
+            arn,
+            name,
+            machine.arn(),
+            journal == null ? "" : request.stateMachine().fingerprint(),
+            request.synchronous(),
+            request.input());
+    return new Execution(driver, driver.start(machine, head));
+  }
+
+  /**
+   * Goes on with the executions that the {@linkplain Builder#journal journal} has and that have not
+   * ended, as if they had not been stopped. Waits, retries and time limits keep the times they had.
+   * The handler of a Task that was open is called again, with the same task token; one whose end is
+   * in the journal is not. To be called once, after the State Machines were registered and before
+   * an execution is started.
+   *
+   * @return those executions, in the order in which they were started; what else the journal has,
+   *     {@link #execution} gives
+   * @throws JournalException if the State Machine of such an execution is not registered, or has
+   *     another definition, or if the journal cannot be read; nothing goes on then
+   * @throws IllegalStateException if there is no journal, or if it is too late
+   */
+  public List<Execution> resume() {
+    if (journal == null) {
+      throw new IllegalStateException("The engine has no journal");
+    }
+    if (isStarted) {
+      throw new IllegalStateException("Executions are resumed once, before any is started");
+    }
+    List<ExecutionState> unfinished = new ArrayList<>();
+    for (StoredExecution stored : StoredExecution.all(journal)) {
+      if (stored.hasEnded()) {
+        journaled.put(stored.head().arn(), () -> new Execution(driver, read(stored)));
+      } else {
+        unfinished.add(read(stored));
+      }
+    }
+    isStarted = true;
+    List<Execution> resumed = new ArrayList<>();
+    for (ExecutionState state : unfinished) {
+      if (clock instanceof EngineClock.VirtualTime time) {
+        time.advanceTo(state.lastTime());
+      }
+      Execution execution = new Execution(driver, state);
+      journaled.put(execution.arn(), () -> execution);
+      resumed.add(execution);
+    }
+    unfinished.forEach(driver::resume);
+    return List.copyOf(resumed);
+  }
+
+  private ExecutionState read(StoredExecution stored) {
+    ExecutionHead head = stored.head();
+    RegisteredStateMachine machine = machines.get(head.stateMachineArn());
+    if (machine == null) {
+      throw new JournalException(
+          "The execution "
+              + head.arn()
+              + " is one of the State Machine "
+              + head.stateMachineArn()
+              + ", which is not registered",
+          null);
+    }
+    if (!machine.fingerprint().equals(head.fingerprint())) {
+      throw new JournalException(
+          "The execution "
+              + head.arn()
+              + " was started with another definition of the State Machine "
+              + head.stateMachineArn()
+              + " than the one that is registered",
+          null);
+    }
+    return driver.read(
+        machine.machine(),
+        head,
+        Objects.requireNonNull(journal),
+        stored.number(),
+        stored.records());
+  }
+
+  /**
+   * An execution that the journal had when {@link #resume} was called, ended or not; null if there
+   * is none. Its events are read when it is asked for.
+   *
+   * @throws JournalException if its State Machine is not registered, or has another definition, or
+   *     if its events cannot be read
+   */
+  public @Nullable Execution execution(String arn) {
+    Supplier<Execution> execution = journaled.get(arn);
+    return execution == null ? null : execution.get();
   }
 
   private void checkInput(JsonValue input) {
@@ -159,7 +264,10 @@ public final class Engine implements AutoCloseable {
     return machines.get(arn);
   }
 
-  /** Stops driving executions. What waits stays as it is. */
+  /**
+   * Stops driving executions. What waits stays as it is; another engine can {@link #resume} it from
+   * the journal, if there is one. That stays open: whoever opened it closes it.
+   */
   @Override
   public void close() {
     driver.close();
@@ -178,6 +286,7 @@ public final class Engine implements AutoCloseable {
     private int historyEvents = HISTORY_EVENTS;
     private @Nullable ObjectStore objects;
     private LocalDate asOf = LocalDate.MAX;
+    private @Nullable JournalStore journal;
 
     private Builder() {}
 
@@ -253,6 +362,15 @@ public final class Engine implements AutoCloseable {
      */
     public Builder awsAsOf(LocalDate value) {
       asOf = Objects.requireNonNull(value);
+      return this;
+    }
+
+    /**
+     * Sets where the events of executions are written to, for {@link Engine#resume}; nowhere by
+     * default, when they are in memory only.
+     */
+    public Builder journal(JournalStore value) {
+      journal = Objects.requireNonNull(value);
       return this;
     }
 

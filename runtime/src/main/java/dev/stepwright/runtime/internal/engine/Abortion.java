@@ -21,7 +21,7 @@ final class Abortion {
       abort(fork);
     }
     if (branch.isLive() && isInState(branch) && branch.state.aborted() != null) {
-      branch.append(new StateAborted(branch.state));
+      branch.append(new StateAborted(branch.state, false));
     }
     if (branch.parent != null && branch.parent.state instanceof MapProgram map) {
       branch.append(IterationEnded.aborted(map, branch.index));

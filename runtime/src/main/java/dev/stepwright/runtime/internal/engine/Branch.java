@@ -21,6 +21,9 @@ final class Branch implements Wakeable {
   /** The place among its parent's branches, iterations or children. */
   final int index;
 
+  /** Its States. */
+  final ScopeProgram states;
+
   /** The place in its parent's {@link ForkWork}. */
   int slot;
 
@@ -68,8 +71,14 @@ final class Branch implements Wakeable {
   /** When it wants to be woken. */
   private long wakeAt = Timers.NEVER;
 
-  /** Whether the event loop will come to it. */
-  boolean queued;
+  /** When it was touched last before it wanted that. */
+  private long wakeOrder;
+
+  /** How often it stands in the event loop's queue; it gets its turn the last time. */
+  int queued;
+
+  /** When an event last was about it, or gave it something to do: a count of all such times. */
+  private long touched;
 
   Branch(
       Run run, @Nullable Branch parent, int id, int index, ScopeProgram program, JsonValue input) {
@@ -77,6 +86,7 @@ final class Branch implements Wakeable {
     this.parent = parent;
     this.id = id;
     this.index = index;
+    this.states = program;
     this.state = program.start();
     this.data = input;
   }
@@ -114,6 +124,7 @@ final class Branch implements Wakeable {
       if (parent != null && parent.work instanceof ParallelWork parallel) {
         parallel.ended(this);
         parent.last = last;
+        parent.touch();
       }
     }
   }
@@ -150,7 +161,27 @@ final class Branch implements Wakeable {
 
   /** A branch of its own. */
   Branch child(Run childRun, int childIndex, ScopeProgram program, JsonValue input) {
-    return run.execution.newBranch(childRun, this, childIndex, program, input);
+    Branch child = run.execution.newBranch(childRun, this, childIndex, program, input);
+    child.touch();
+    return child;
+  }
+
+  /** Has its turn after those of all that were touched before. */
+  void touch() {
+    touched = run.execution.loop.touch();
+    if (!run.execution.isBeingRead()) {
+      run.execution.loop.enqueue(this);
+    }
+  }
+
+  /** The place in the order in which branches were touched. */
+  long touched() {
+    return touched;
+  }
+
+  /** Notes that an event is about it. */
+  void eventHappened() {
+    touched = run.execution.loop.touch();
   }
 
   // What deciders read.
@@ -214,12 +245,18 @@ final class Branch implements Wakeable {
 
   /** Waits for a time. */
   void sleepUntil(long time) {
-    if (time != wakeAt) {
+    if (time != wakeAt || touched != wakeOrder) {
       wakeAt = time;
+      wakeOrder = touched;
       if (time != Timers.NEVER) {
         run.execution.loop.timers().add(time, this);
       }
     }
+  }
+
+  @Override
+  public long order() {
+    return wakeOrder;
   }
 
   @Override

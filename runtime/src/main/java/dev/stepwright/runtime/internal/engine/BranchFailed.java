@@ -28,5 +28,6 @@ final class BranchFailed extends JournalEvent {
     parent.parallelWork().remove(branch);
     parent.fail(failure);
     branch.gone();
+    parent.touch();
   }
 }

@@ -160,11 +160,8 @@ final class Decider {
     Branch parent = branch.parent;
     if (parent == null || parent.run != branch.run) {
       branch.append(ExecutionEnded.succeeded(branch.data));
-    } else {
-      if (parent.state instanceof MapProgram map) {
-        branch.append(IterationEnded.succeeded(map, branch.index));
-      }
-      branch.run.execution.loop.enqueue(parent);
+    } else if (parent.state instanceof MapProgram map) {
+      branch.append(IterationEnded.succeeded(map, branch.index));
     }
     return false;
   }

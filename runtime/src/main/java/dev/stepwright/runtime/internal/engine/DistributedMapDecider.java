@@ -75,7 +75,6 @@ final class DistributedMapDecider {
       UUID name = branch.run.execution.loop.id();
       branch.append(
           new ChildStarted(map, work.next, childArn(work, name.toString()), name.toString()));
-      branch.run.execution.loop.enqueue(work.newest());
       return true;
     }
     if (!work.isDone()) {

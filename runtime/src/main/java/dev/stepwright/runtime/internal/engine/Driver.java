@@ -1,6 +1,7 @@
 package dev.stepwright.runtime.internal.engine;
 
-import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.runtime.journal.JournalStore;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,11 +34,27 @@ public abstract class Driver implements AutoCloseable {
   }
 
   /** Starts an execution. */
-  public final ExecutionState start(
-      Machine machine, String arn, String name, JsonValue input, boolean synchronous) {
-    ExecutionState state = new ExecutionState(loop, machine, arn, name, input, synchronous);
+  public final ExecutionState start(Machine machine, ExecutionHead head) {
+    ExecutionState state = new ExecutionState(loop, machine, head);
     post(state::start);
     return state;
+  }
+
+  /**
+   * Reads an execution from a store.
+   *
+   * @param number the number of the execution in the store
+   */
+  public final ExecutionState read(
+      Machine machine, ExecutionHead head, JournalStore store, long number, List<byte[]> records) {
+    ExecutionState state = new ExecutionState(loop, machine, head);
+    state.read(store, number, records);
+    return state;
+  }
+
+  /** Has an execution that was read go on. */
+  public final void resume(ExecutionState state) {
+    post(state::resume);
   }
 
   /** Has something done by the thread that drives the loop. */
@@ -80,8 +97,10 @@ public abstract class Driver implements AutoCloseable {
             continue;
           }
           if (loop.isCalling()) {
+            loop.force();
             awaitOutcome();
           } else if (loop.nextTimer() == Timers.NEVER) {
+            loop.force();
             return;
           } else {
             advance.accept(Math.max(clock.millis(), loop.nextTimer()));
@@ -127,7 +146,14 @@ public abstract class Driver implements AutoCloseable {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+      lock.lock();
+      try {
+        loop.force();
+      } finally {
+        lock.unlock();
+      }
+    }
   }
 
   private static final class RealDriver extends Driver {
@@ -144,10 +170,18 @@ public abstract class Driver implements AutoCloseable {
     }
 
     private void drive() {
-      while (!closed) {
-        if (!loop.process()) {
-          sleep();
+      try {
+        while (!closed) {
+          if (!loop.process()) {
+            loop.force();
+            sleep();
+          }
         }
+        loop.force();
+      } catch (RuntimeException | Error e) {
+        closed = true;
+        loop.broken(e);
+        throw e;
       }
     }
 
@@ -191,7 +225,26 @@ public abstract class Driver implements AutoCloseable {
     @Override
     public void close() {
       closed = true;
+      loop.stop();
       LockSupport.unpark(thread);
+      if (Thread.currentThread() != thread) {
+        join();
+      }
+    }
+
+    /** Waits for the thread: what it writes to may be closed next. */
+    private void join() {
+      boolean interrupted = false;
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

@@ -2,14 +2,20 @@ package dev.stepwright.runtime.internal.engine;
 
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.runtime.internal.query.QueryScope;
+import dev.stepwright.runtime.journal.JournalStore;
 import dev.stepwright.runtime.objects.ObjectStore;
 import dev.stepwright.runtime.task.TaskRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -23,14 +29,32 @@ public final class EventLoop {
   /** How many steps a branch makes before others get their turn. */
   private static final int TURN = 10_000;
 
+  /** How many turns are taken before the journal is forced for those who wait for that. */
+  private static final int TURNS_BEFORE_FORCE = 256;
+
   private final Settings settings;
   private final InstantSource instants;
   private final TaskCalls calls;
   private final Runnable wakeUp;
   private final Timers timers = new Timers();
   private final ArrayDeque<Branch> ready = new ArrayDeque<>();
+  private final ArrayDeque<Runnable> whenDurable = new ArrayDeque<>();
   private final ArrayDeque<Runnable> outcomes = new ArrayDeque<>();
+  private final Set<ExecutionState> running = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final RecordWriter recordWriter = new RecordWriter();
   private int calling;
+
+  /** Executions are also read by other threads. */
+  private final AtomicLong touches = new AtomicLong();
+
+  private volatile boolean stopped;
+
+  /** How many turns there were since somebody waits for the journal to be durable. */
+  private int turns;
+
+  /** Whether something was written that is not durable. */
+  private boolean written;
+
   private final ConcurrentLinkedQueue<Runnable> posted = new ConcurrentLinkedQueue<>();
 
   /** What calls Task handlers. */
@@ -55,6 +79,7 @@ public final class EventLoop {
    * @param ids where identifiers come from
    * @param objects what stands in for S3
    * @param asOf the day whose AWS is imitated
+   * @param journal where events are written to besides memory; null for nowhere
    */
   public record Settings(
       LoopClock clock,
@@ -63,7 +88,8 @@ public final class EventLoop {
       RandomGenerator random,
       Supplier<UUID> ids,
       ObjectStore objects,
-      LocalDate asOf) {}
+      LocalDate asOf,
+      @Nullable JournalStore journal) {}
 
   /**
    * An event loop.
@@ -101,6 +127,14 @@ public final class EventLoop {
     return settings.asOf();
   }
 
+  @Nullable JournalStore journal() {
+    return settings.journal();
+  }
+
+  RecordWriter recordWriter() {
+    return recordWriter;
+  }
+
   RandomGenerator random() {
     return settings.random();
   }
@@ -129,23 +163,67 @@ public final class EventLoop {
     outcomes.add(outcome);
   }
 
-  /** Has a branch go on, after those that were queued before. */
-  void enqueue(Branch branch) {
-    if (!branch.queued) {
-      branch.queued = true;
-      ready.add(branch);
+  /** Has something done when what was written so far is durable. */
+  void whenDurable(Runnable action) {
+    if (settings.journal() == null) {
+      action.run();
+    } else {
+      whenDurable.add(action);
     }
+  }
+
+  /** Notes that something was written that is not durable. */
+  void written() {
+    written = true;
+  }
+
+  /** Makes durable what was written. */
+  void force() {
+    JournalStore journal = settings.journal();
+    if (written && journal != null) {
+      journal.force();
+      written = false;
+    }
+  }
+
+  /** Counts what happens to branches. */
+  long touch() {
+    return touches.incrementAndGet();
+  }
+
+  void started(ExecutionState execution) {
+    running.add(execution);
+  }
+
+  void ended(ExecutionState execution) {
+    running.remove(execution);
+  }
+
+  /** Nobody will drive this any more. */
+  void broken(Throwable reason) {
+    List.copyOf(running).forEach(execution -> execution.broken(reason));
+  }
+
+  /**
+   * Has a branch go on, after those that were queued before: if it was one of them, too. So the
+   * order of turns is the order of events, and the same after a stop.
+   */
+  void enqueue(Branch branch) {
+    branch.queued++;
+    ready.add(branch);
   }
 
   /** Does everything that can be done now; says whether there was anything. */
   public boolean process() {
     boolean any = false;
-    while (true) {
+    while (!stopped) {
       Runnable action = posted.poll();
       if (action != null) {
         action.run();
-      } else if (!ready.isEmpty()) {
+      } else if (!ready.isEmpty() && !isForceDue()) {
         run(ready.remove());
+      } else if (!whenDurable.isEmpty()) {
+        forceAndGoOn();
       } else if (!outcomes.isEmpty()) {
         outcomes.remove().run();
       } else {
@@ -157,10 +235,30 @@ public final class EventLoop {
       }
       any = true;
     }
+    return any;
+  }
+
+  /** Has {@link #process} return soon, whatever there is left to do. Any thread may call it. */
+  public void stop() {
+    stopped = true;
+  }
+
+  private boolean isForceDue() {
+    return !whenDurable.isEmpty() && ++turns > TURNS_BEFORE_FORCE;
+  }
+
+  private void forceAndGoOn() {
+    force();
+    turns = 0;
+    for (int waiting = whenDurable.size(); waiting > 0; waiting--) {
+      whenDurable.remove().run();
+    }
   }
 
   private void run(Branch branch) {
-    branch.queued = false;
+    if (--branch.queued > 0) {
+      return;
+    }
     for (int steps = 0; steps < TURN; steps++) {
       if (!branch.isLive() || !Decider.step(branch)) {
         return;

@@ -32,6 +32,11 @@ final class ExecutionEnded extends JournalEvent {
     return new ExecutionEnded(ExecutionStatus.TIMED_OUT, null, new Failure(Failure.TIMEOUT, null));
   }
 
+  /** An end without an output, for a reason. */
+  static ExecutionEnded without(ExecutionStatus status, Failure reason) {
+    return new ExecutionEnded(status, null, reason);
+  }
+
   static ExecutionEnded aborted(Failure reason) {
     return new ExecutionEnded(ExecutionStatus.ABORTED, null, reason);
   }

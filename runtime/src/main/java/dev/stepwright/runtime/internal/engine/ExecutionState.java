@@ -6,10 +6,14 @@ import dev.stepwright.runtime.ExecutionStatus;
 import dev.stepwright.runtime.history.HistoryEvent;
 import dev.stepwright.runtime.internal.program.ScopeProgram;
 import dev.stepwright.runtime.internal.query.QueryScope;
+import dev.stepwright.runtime.journal.JournalException;
+import dev.stepwright.runtime.journal.JournalStore;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -25,24 +29,89 @@ public final class ExecutionState {
   /** Whether it was started by StartSyncExecution. */
   final boolean synchronous;
 
+  private final ExecutionHead head;
+
   private final ArrayList<JournalEvent> journal = new ArrayList<>();
   private final CompletableFuture<ExecutionState> ended = new CompletableFuture<>();
   private int branches;
 
+  /** The branch of the last event. */
+  private @Nullable Branch last;
+
   /** The branches by number, while a journal is read. */
   private @Nullable Map<Integer, Branch> reading;
 
-  ExecutionState(
-      EventLoop loop, Machine machine, String arn, String name, JsonValue input, boolean sync) {
+  /** Where events are written to besides; null where the journal in memory is enough. */
+  private @Nullable ExecutionRecords records;
+
+  ExecutionState(EventLoop loop, Machine machine, ExecutionHead head) {
     this.loop = loop;
     this.machine = machine;
-    this.synchronous = sync;
-    this.root = new Run(this, arn, name, input, machine.express(), null, 0);
+    this.head = head;
+    this.synchronous = head.synchronous();
+    this.root = new Run(this, head.arn(), head.name(), head.input(), machine.express(), null, 0);
+    this.root.begin(newBranch(root, null, 0, machine.program().states(), root.input));
   }
 
   void start() {
-    root.begin(newBranch(root, null, 0, machine.program().states(), root.input));
-    loop.enqueue(root.root());
+    JournalStore store = loop.journal();
+    if (store != null) {
+      records = new ExecutionRecords(loop, store, store.create(head.write()), 0);
+      loop.written();
+    }
+    loop.started(this);
+    root.root().touch();
+  }
+
+  /**
+   * Makes it what the records of a store say.
+   *
+   * @param number the number of the execution in the store
+   * @throws JournalException if they cannot be read
+   */
+  void read(JournalStore store, long number, List<byte[]> stored) {
+    reading = new HashMap<>();
+    reading.put(root.root().id, root.root());
+    long time = 0;
+    for (byte[] bytes : stored) {
+      time = read(bytes, time);
+    }
+    reading = null;
+    records = new ExecutionRecords(loop, store, number, time);
+  }
+
+  /** Reads a record; the time before and after. */
+  private long read(byte[] bytes, long lastTime) {
+    try {
+      RecordReader record = new RecordReader(bytes);
+      Branch branch = Objects.requireNonNull(reading).get(record.integer());
+      if (branch == null) {
+        throw new IllegalArgumentException("it is about a branch that does not exist");
+      }
+      long time = lastTime + record.signed();
+      JournalEvent event = EventCodec.read(new EventInput(branch, record));
+      if (!record.isAtEnd()) {
+        throw new IllegalArgumentException("something follows the event " + event);
+      }
+      happened(branch, event, time);
+      return time;
+    } catch (RuntimeException e) {
+      throw new JournalException(
+          "Cannot read event " + (journal.size() + 1) + " of " + arn() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Whether {@link #read} is at work: nothing goes on then. */
+  boolean isBeingRead() {
+    return reading != null;
+  }
+
+  /** Goes on after the last event. */
+  void resume() {
+    if (root.isRunning()) {
+      loop.started(this);
+      new Resumption(root, last).resume();
+    }
   }
 
   Branch newBranch(
@@ -60,24 +129,36 @@ public final class ExecutionState {
     if (!run.isRunning()) {
       return;
     }
+    if (event.type() != null
+        && !run.express
+        && run.lastEventId + 1 >= loop.quotas().historyEvents()
+        && !(event instanceof ExecutionEnded)) {
+      append(branch, ExecutionEnded.failed(historyIsFull()));
+      return;
+    }
     long now = loop.clock().millis();
+    if (records != null) {
+      records.write(branch, event, now);
+    }
+    happened(branch, event, now);
+  }
+
+  /** Makes a branch what it is after an event; the same when it happens and when it is read. */
+  private void happened(Branch branch, JournalEvent event, long time) {
+    Run run = branch.run;
     if (event.type() == null) {
-      event.stamp(branch, now);
+      event.stamp(branch, time);
     } else {
       int id = run.lastEventId + 1;
-      if (!run.express
-          && id >= loop.quotas().historyEvents()
-          && !(event instanceof ExecutionEnded)) {
-        append(branch, ExecutionEnded.failed(historyIsFull()));
-        return;
-      }
-      event.stamp(branch, now, id, event.previousId(branch));
+      event.stamp(branch, time, id, event.previousId(branch));
       run.lastEventId = id;
       if (event.isLast()) {
         branch.last = id;
       }
     }
     journal.add(event);
+    last = branch;
+    branch.eventHappened();
     event.apply(branch);
     if (event instanceof ExecutionEnded) {
       runEnded(run);
@@ -93,10 +174,13 @@ public final class ExecutionState {
   }
 
   private void runEnded(Run run) {
-    if (run.parent != null) {
-      loop.enqueue(run.parent);
-    } else {
+    if (run.parent == null && isBeingRead()) {
       ended.complete(this);
+    } else if (run.parent == null) {
+      loop.ended(this);
+      loop.whenDurable(() -> ended.complete(this));
+    } else if (run.status() != ExecutionStatus.ABORTED) {
+      run.parent.touch();
     }
   }
 
@@ -135,6 +219,21 @@ public final class ExecutionState {
         root.startTime,
         root.stopTime,
         history());
+  }
+
+  /** The time of its last event, 0 for none; in milliseconds since the epoch. */
+  public long lastTime() {
+    return journal.isEmpty() ? 0 : journal.get(journal.size() - 1).time();
+  }
+
+  /** Whether it has not ended. */
+  public boolean isRunning() {
+    return root.isRunning();
+  }
+
+  /** Nobody will drive it any more. */
+  void broken(Throwable reason) {
+    ended.completeExceptionally(reason);
   }
 
   /** Done when it has ended. */

@@ -25,11 +25,6 @@ abstract class ForkWork {
     return running.size();
   }
 
-  /** The one that was started last. */
-  final Branch newest() {
-    return running.get(running.size() - 1);
-  }
-
   /** Those that have not ended, in the order they were started. */
   final List<Branch> inOrder() {
     List<Branch> branches = new ArrayList<>(running);

@@ -75,5 +75,8 @@ final class IterationEnded extends JournalEvent {
     if (failure != null) {
       parent.fail(failure);
     }
+    if (type != HistoryEventType.MAP_ITERATION_ABORTED) {
+      parent.touch();
+    }
   }
 }

@@ -26,7 +26,6 @@ final class MapDecider {
     if (work.canStart()) {
       JsonValue input = input(map, branch, work);
       branch.append(new IterationStarted(map, work.next, input));
-      branch.run.execution.loop.enqueue(work.newest());
       return true;
     }
     if (!work.isDone()) {

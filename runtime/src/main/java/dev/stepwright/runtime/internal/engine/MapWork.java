@@ -4,12 +4,14 @@ import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonNumber;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /** What a Map State is at. */
 final class MapWork extends ForkWork {
   final JsonArray items;
   final int concurrency;
   private final JsonValue[] results;
+  private @Nullable JsonArray collected;
 
   /** The event after which iterations start, and the last that ended one. */
   int lastIteration;
@@ -50,7 +52,11 @@ final class MapWork extends ForkWork {
         .build();
   }
 
+  /** The results of all iterations. */
   JsonArray results() {
-    return JsonArray.of(results);
+    if (collected == null) {
+      collected = JsonArray.of(results);
+    }
+    return collected;
   }
 }

@@ -13,9 +13,6 @@ final class ParallelDecider {
   static boolean decide(ParallelProgram parallel, Branch branch) {
     if (!(branch.work() instanceof ParallelWork work)) {
       branch.append(new ParallelStarted(parallel, parallel.data().effectiveInput(branch.query())));
-      for (Branch child : branch.parallelWork().inOrder()) {
-        branch.run.execution.loop.enqueue(child);
-      }
       return false;
     }
     if (work.running() > 0) {

@@ -4,10 +4,12 @@ import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonValue;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a Parallel State is at. */
 final class ParallelWork extends ForkWork {
   private final JsonValue[] outputs;
+  private @Nullable JsonArray collected;
 
   /** Whether its success is in the journal. */
   boolean succeeded;
@@ -21,8 +23,15 @@ final class ParallelWork extends ForkWork {
     remove(child);
   }
 
-  /** The outputs; like AWS's, the array's text is made of theirs. */
+  /** The outputs of all branches; like AWS's, the array's text is made of theirs. */
   JsonArray outputs() {
+    if (collected == null) {
+      collected = collect();
+    }
+    return collected;
+  }
+
+  private JsonArray collect() {
     JsonArray array = JsonArray.of(outputs);
     if (Arrays.stream(outputs).noneMatch(JsonValue::keepsText)) {
       return array;

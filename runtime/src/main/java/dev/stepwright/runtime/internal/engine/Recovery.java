@@ -92,10 +92,9 @@ final class Recovery {
       branch.append(IterationEnded.failed(map, branch.index, failure));
     } else {
       if (branch.state instanceof TaskProgram && !branch.aborted) {
-        branch.append(new StateAborted(branch.state));
+        branch.append(new StateAborted(branch.state, true));
       }
       branch.append(new BranchFailed(failure));
     }
-    branch.run.execution.loop.enqueue(parent);
   }
 }

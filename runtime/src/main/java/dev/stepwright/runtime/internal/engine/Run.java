@@ -33,6 +33,10 @@ final class Run implements Wakeable {
   private static final long MAX_STANDARD_MILLIS = 365 * 86_400 * MILLIS + 1;
 
   private long deadline = Timers.NEVER;
+
+  /** The {@link #order} of {@link #deadline}. */
+  private long limited;
+
   private @Nullable Branch root;
   private ExecutionStatus status = ExecutionStatus.RUNNING;
   private @Nullable ExecutionEnded end;
@@ -62,6 +66,7 @@ final class Run implements Wakeable {
   void started(long time) {
     started = true;
     startTime = time;
+    limited = root().touched();
   }
 
   void ended(ExecutionEnded event) {
@@ -80,6 +85,11 @@ final class Run implements Wakeable {
     long most = express ? MAX_EXPRESS_MILLIS : MAX_STANDARD_MILLIS;
     deadline = startTime + (seconds == null ? most : Math.min(seconds * MILLIS, most));
     execution.loop.timers().add(deadline, this);
+  }
+
+  @Override
+  public long order() {
+    return limited;
   }
 
   @Override

@@ -10,13 +10,24 @@ import java.util.Objects;
  */
 final class StateAborted extends JournalEvent {
   private final StateProgram state;
+  private final boolean hasFailed;
 
-  StateAborted(StateProgram state) {
+  /**
+   * The event.
+   *
+   * @param hasFailed whether it is the State that failed
+   */
+  StateAborted(StateProgram state, boolean hasFailed) {
     this.state = state;
+    this.hasFailed = hasFailed;
   }
 
   StateProgram state() {
     return state;
+  }
+
+  boolean hasFailed() {
+    return hasFailed;
   }
 
   @Override
@@ -31,7 +42,7 @@ final class StateAborted extends JournalEvent {
 
   @Override
   void apply(Branch branch) {
-    if (branch.phase == Phase.FAILED) {
+    if (hasFailed) {
       branch.aborted = true;
     } else {
       branch.gone();

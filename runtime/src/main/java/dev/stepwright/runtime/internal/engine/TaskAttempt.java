@@ -45,7 +45,11 @@ public final class TaskAttempt {
   private void apply(TaskOutcome outcome) {
     if (isOpen()) {
       TaskDecider.outcome(branch, work, outcome);
-      branch.run.execution.loop.enqueue(branch);
+      if (work.delayed == null) {
+        branch.run.execution.loop.enqueue(branch);
+      } else {
+        TaskDecider.sleep(branch, work);
+      }
     }
   }
 }

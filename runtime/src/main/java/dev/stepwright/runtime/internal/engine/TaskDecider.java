@@ -6,6 +6,7 @@ import dev.stepwright.runtime.internal.program.TaskResource;
 import dev.stepwright.runtime.internal.query.QueryData;
 import dev.stepwright.runtime.internal.query.TypedEvaluator;
 import dev.stepwright.runtime.task.TaskOutcome;
+import dev.stepwright.runtime.task.TaskRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +36,39 @@ final class TaskDecider {
       }
       case STARTED, SUBMITTED, WAITING_FOR_TOKEN -> {}
     }
+    call(branch, work);
+    return await(task, branch, work);
+  }
+
+  /** Whether an attempt has been given away, so that somebody else has to tell its end. */
+  static boolean isOpen(TaskProgram task, TaskWork work) {
+    return switch (work.stage) {
+      case SCHEDULED -> task.resource().family() == TaskResource.Family.ACTIVITY;
+      case STARTED, SUBMITTED, WAITING_FOR_TOKEN -> true;
+      case SUCCEEDED -> false;
+    };
+  }
+
+  /** Goes on after a stop with an attempt that is open. */
+  static void resume(Branch branch, TaskWork work) {
+    work.delayedFrom = work.scheduled.time();
+    call(branch, work);
+    sleep(branch, work);
+  }
+
+  private static void call(Branch branch, TaskWork work) {
     if (!work.called && work.stage != TaskWork.Stage.WAITING_FOR_TOKEN) {
       work.called = true;
-      branch
-          .run
-          .execution
-          .loop
-          .calls()
-          .call(new TaskCall(branch, work.scheduled), new TaskAttempt(branch, work));
+      EventLoop loop = branch.run.execution.loop;
+      TaskRequest request = new TaskCall(branch, work.scheduled);
+      TaskAttempt attempt = new TaskAttempt(branch, work);
+      loop.whenDurable(() -> loop.calls().call(request, attempt));
     }
-    return await(task, branch, work);
+  }
+
+  /** Waits for a time limit, or for what was delayed. */
+  static void sleep(Branch branch, TaskWork work) {
+    branch.sleepUntil(Math.min(work.delayedUntil, Math.min(work.timeoutAt, work.heartbeatAt)));
   }
 
   private static void schedule(TaskProgram task, Branch branch) {
@@ -87,7 +111,7 @@ final class TaskDecider {
       branch.append(new TaskFailed(task.resource(), Failure.heartbeatTimeout()));
       return true;
     }
-    branch.sleepUntil(Math.min(work.delayedUntil, Math.min(work.timeoutAt, work.heartbeatAt)));
+    sleep(branch, work);
     return false;
   }
 
@@ -104,7 +128,10 @@ final class TaskDecider {
       branch.append(new TaskFailed(resource, new Failure(failed.error(), failed.cause())));
     } else if (outcome instanceof TaskOutcome.Delayed delayed) {
       work.delayed = delayed.outcome();
-      work.delayedUntil = branch.run.execution.loop.clock().millis() + delayed.delay().toMillis();
+      boolean again = work.delayedFrom != TaskWork.NEVER;
+      long from = again ? work.delayedFrom : branch.run.execution.loop.clock().millis();
+      work.delayedUntil = from + delayed.delay().toMillis();
+      work.delayedFrom = again ? work.delayedUntil : TaskWork.NEVER;
     } else if (outcome instanceof TaskOutcome.Submitted submitted) {
       boolean byHandler = !(submitted.completion() instanceof TaskOutcome.Pending);
       if (work.stage != TaskWork.Stage.SUBMITTED) {

@@ -21,6 +21,13 @@ final class TaskWork {
   @Nullable TaskOutcome delayed;
 
   long delayedUntil = NEVER;
+
+  /**
+   * From when on the handler's delays count: from when it told them, but from when the attempt was
+   * scheduled where it was called again after a stop.
+   */
+  long delayedFrom = NEVER;
+
   long timeoutAt;
   long heartbeatAt;
   @Nullable JsonValue output;

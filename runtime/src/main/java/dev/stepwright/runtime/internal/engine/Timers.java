@@ -17,10 +17,9 @@ final class Timers {
   private long[] order = new long[INITIAL];
   private Wakeable[] owners = new Wakeable[INITIAL];
   private int size;
-  private long added;
   private int sweepAt = 1024;
 
-  /** Wakes somebody at a time; what was added first is woken first. */
+  /** Wakes somebody at a time; of several in their {@linkplain Wakeable#order order}. */
   void add(long time, Wakeable owner) {
     if (size == sweepAt) {
       sweep();
@@ -30,12 +29,12 @@ final class Timers {
       order = Arrays.copyOf(order, size * 2);
       owners = Arrays.copyOf(owners, size * 2);
     }
-    up(size++, time, added++, owner);
+    up(size++, time, owner.order(), owner);
   }
 
   /** The earliest time anybody waits for, or {@link #NEVER}. */
   long next() {
-    while (size > 0 && owners[0].wakeAt() != due[0]) {
+    while (size > 0 && !isWanted(0)) {
       removeFirst();
     }
     return size == 0 ? NEVER : due[0];
@@ -48,6 +47,10 @@ final class Timers {
 
   int size() {
     return size;
+  }
+
+  private boolean isWanted(int index) {
+    return owners[index].wakeAt() == due[index] && owners[index].order() == order[index];
   }
 
   private Wakeable removeFirst() {
@@ -71,7 +74,7 @@ final class Timers {
   private void sweep() {
     int kept = 0;
     for (int i = 0; i < size; i++) {
-      if (owners[i].wakeAt() == due[i]) {
+      if (isWanted(i)) {
         due[kept] = due[i];
         order[kept] = order[i];
         owners[kept++] = owners[i];
