@@ -4,6 +4,7 @@ module dev.stepwright.runtime {
   requires static org.jspecify;
 
   exports dev.stepwright.runtime;
+  exports dev.stepwright.runtime.error;
   exports dev.stepwright.runtime.history;
   exports dev.stepwright.runtime.journal;
   exports dev.stepwright.runtime.objects;

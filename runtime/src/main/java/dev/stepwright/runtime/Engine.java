@@ -1,23 +1,36 @@
 package dev.stepwright.runtime;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.StateMachine;
 import dev.stepwright.dsl.model.StateMachineType;
+import dev.stepwright.runtime.error.ExecutionAlreadyExistsException;
+import dev.stepwright.runtime.error.InvalidTokenException;
+import dev.stepwright.runtime.error.TaskDoesNotExistException;
+import dev.stepwright.runtime.error.TaskTimedOutException;
 import dev.stepwright.runtime.internal.engine.Driver;
 import dev.stepwright.runtime.internal.engine.EventLoop;
 import dev.stepwright.runtime.internal.engine.ExecutionHead;
 import dev.stepwright.runtime.internal.engine.ExecutionState;
-import dev.stepwright.runtime.internal.engine.Handlers;
 import dev.stepwright.runtime.internal.engine.Machine;
 import dev.stepwright.runtime.internal.engine.Quotas;
 import dev.stepwright.runtime.internal.engine.StoredExecution;
 import dev.stepwright.runtime.internal.program.MachineCompiler;
 import dev.stepwright.runtime.internal.query.ExpressionCompiler;
 import dev.stepwright.runtime.internal.query.jsonata.JsonataCompiler;
+import dev.stepwright.runtime.internal.task.Account;
+import dev.stepwright.runtime.internal.task.FunctionHandler;
+import dev.stepwright.runtime.internal.task.Handlers;
 import dev.stepwright.runtime.journal.JournalException;
 import dev.stepwright.runtime.journal.JournalStore;
 import dev.stepwright.runtime.objects.ObjectStore;
+import dev.stepwright.runtime.task.TaskFunction;
 import dev.stepwright.runtime.task.TaskHandler;
+import dev.stepwright.runtime.task.TaskOutcome;
+import dev.stepwright.runtime.task.TaskRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +39,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +62,13 @@ public final class Engine implements AutoCloseable {
   /** The one place that reads real time besides the clock: for JSONata's limit of one second. */
   private static final ExpressionCompiler EXPRESSIONS = new JsonataCompiler(System::nanoTime);
 
-  private final String region;
-  private final String account;
+  private final Account account;
   private final int payloadBytes;
   private final Supplier<UUID> ids;
+  private final @Nullable ExecutorService ownThreads;
   private final Handlers handlers;
   private final Driver driver;
+  private final Activities activities;
   private final Map<String, RegisteredStateMachine> machines = new ConcurrentHashMap<>();
   private final EngineClock clock;
   private final @Nullable JournalStore journal;
@@ -59,24 +76,43 @@ public final class Engine implements AutoCloseable {
   private volatile boolean isStarted;
 
   private Engine(Builder builder) {
-    this.region = builder.region;
-    this.account = builder.account;
+    this.account = new Account(builder.region, builder.account);
     this.payloadBytes = builder.payloadBytes;
     this.ids = builder.ids;
     this.clock = builder.clock;
     this.journal = builder.journal;
-    this.handlers = builder.handlers.build(builder.clock instanceof EngineClock.SystemTime);
+    boolean realTime = builder.clock instanceof EngineClock.SystemTime;
+    this.ownThreads =
+        realTime && builder.taskExecutor == null
+            ? Executors.newCachedThreadPool(Engine::taskThread)
+            : null;
+    this.handlers =
+        builder.handlers.build(
+            ownThreads == null ? builder.taskExecutor : ownThreads, account, this::machine);
     this.driver =
         builder.clock instanceof EngineClock.VirtualTime time
             ? Driver.virtual(time::millis, time::advanceTo, wakeUp -> loop(builder, wakeUp))
             : Driver.real(wakeUp -> loop(builder, wakeUp));
+    this.activities = new Activities(driver, handlers.activities());
+    builder.activities.forEach(activities::create);
+  }
+
+  private static Thread taskThread(Runnable work) {
+    Thread thread = new Thread(work, "stepwright-task");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private @Nullable Machine machine(String arn) {
+    RegisteredStateMachine registered = machines.get(arn);
+    return registered == null ? null : registered.machine();
   }
 
   private EventLoop loop(Builder builder, Runnable wakeUp) {
     return new EventLoop(
         new EventLoop.Settings(
             builder.clock::millis,
-            region,
+            account.region(),
             new Quotas(builder.payloadBytes, builder.historyEvents),
             builder.random,
             ids,
@@ -105,10 +141,12 @@ public final class Engine implements AutoCloseable {
   public RegisteredStateMachine register(StateMachineSettings settings) {
     Names.check("a State Machine", settings.name());
     String arn =
-        settings.arn() == null ? arn("states", "stateMachine:" + settings.name()) : settings.arn();
+        settings.arn() == null
+            ? account.arn("states", "stateMachine:" + settings.name())
+            : settings.arn();
     String role =
         settings.roleArn() == null
-            ? "arn:aws:iam::" + account + ":role/stepwright"
+            ? "arn:aws:iam::" + account.id() + ":role/stepwright"
             : settings.roleArn();
     Machine machine =
         new Machine(
@@ -116,15 +154,19 @@ public final class Engine implements AutoCloseable {
             arn,
             role,
             settings.type() == StateMachineType.EXPRESS,
-            MachineCompiler.compile(settings.definition(), EXPRESSIONS));
+            MachineCompiler.compile(settings.definition(), EXPRESSIONS),
+            new Fingerprint(settings.definition(), settings.type() == StateMachineType.EXPRESS));
     RegisteredStateMachine registered = new RegisteredStateMachine(machine, settings.definition());
     machines.put(arn, registered);
     return registered;
   }
 
   /**
-   * Starts an execution.
+   * Starts an execution. Like StartExecution this is idempotent for a name that was given: an
+   * execution of the same name and input that runs is the one that is returned.
    *
+   * @throws ExecutionAlreadyExistsException if one of its name runs with another input, or has
+   *     ended in the last 90 days
    * @throws IllegalArgumentException if AWS would refuse its name or the size of its input
    */
   public Execution start(StartRequest request) {
@@ -140,10 +182,10 @@ public final class Engine implements AutoCloseable {
             arn,
             name,
             machine.arn(),
-            journal == null ? "" : request.stateMachine().fingerprint(),
+            journal == null ? "" : machine.fingerprint().get(),
             request.synchronous(),
             request.input());
-    return new Execution(driver, driver.start(machine, head));
+    return new Execution(driver, driver.start(machine, head, request.name() != null));
   }
 
   /**
@@ -200,7 +242,7 @@ public final class Engine implements AutoCloseable {
               + ", which is not registered",
           null);
     }
-    if (!machine.fingerprint().equals(head.fingerprint())) {
+    if (!machine.machine().fingerprint().get().equals(head.fingerprint())) {
       throw new JournalException(
           "The execution "
               + head.arn()
@@ -251,12 +293,55 @@ public final class Engine implements AutoCloseable {
 
   private String executionArn(Machine machine, String name) {
     return machine.express()
-        ? arn("states", "express:" + machine.name() + ":" + name + ":" + ids.get())
-        : arn("states", "execution:" + machine.name() + ":" + name);
+        ? account.arn("states", "express:" + machine.name() + ":" + name + ":" + ids.get())
+        : account.arn("states", "execution:" + machine.name() + ":" + name);
   }
 
-  private String arn(String service, String resource) {
-    return "arn:aws:" + service + ":" + region + ":" + account + ":" + resource;
+  /**
+   * Ends a Task with a result, as SendTaskSuccess does. Any thread may call it.
+   *
+   * @param token the task token: {@code $$.Task.Token}, {@link TaskRequest#token()} or {@link
+   *     ActivityTask#token()}
+   * @param output the Task's result; one larger than AWS's 262 144 bytes fails the Task
+   * @throws InvalidTokenException if it is no task token
+   * @throws TaskTimedOutException if the Task has ended
+   * @throws TaskDoesNotExistException if there was no such Task
+   */
+  public void sendTaskSuccess(String token, JsonValue output) {
+    driver.end(token, TaskOutcome.succeeded(output));
+  }
+
+  /**
+   * Fails a Task, as SendTaskFailure does. Any thread may call it.
+   *
+   * @param token the task token
+   * @param error the Error Name, or null for none: only {@code States.ALL} and {@code
+   *     States.TaskFailed} match that
+   * @param cause the Cause, or null for none
+   * @throws InvalidTokenException if it is no task token
+   * @throws TaskTimedOutException if the Task has ended
+   * @throws TaskDoesNotExistException if there was no such Task
+   */
+  public void sendTaskFailure(String token, @Nullable String error, @Nullable String cause) {
+    driver.end(token, TaskOutcome.failed(error, cause));
+  }
+
+  /**
+   * Tells that a Task is still worked at, as SendTaskHeartbeat does: {@code HeartbeatSeconds} count
+   * anew. Any thread may call it.
+   *
+   * @param token the task token
+   * @throws InvalidTokenException if it is no task token
+   * @throws TaskTimedOutException if the Task has ended
+   * @throws TaskDoesNotExistException if there was no such Task
+   */
+  public void sendTaskHeartbeat(String token) {
+    driver.heartbeat(token);
+  }
+
+  /** The activities. */
+  public Activities activities() {
+    return activities;
   }
 
   /** The State Machine of an ARN, or null. */
@@ -271,7 +356,9 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     driver.close();
-    handlers.close();
+    if (ownThreads != null) {
+      ownThreads.shutdownNow();
+    }
   }
 
   /** Settings of an engine. */
@@ -287,6 +374,13 @@ public final class Engine implements AutoCloseable {
     private @Nullable ObjectStore objects;
     private LocalDate asOf = LocalDate.MAX;
     private @Nullable JournalStore journal;
+
+    private @Nullable Executor taskExecutor;
+    private final List<String> activities = new ArrayList<>();
+    private ObjectMapper mapper =
+        new ObjectMapper()
+            .findAndRegisterModules()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private Builder() {}
 
@@ -304,12 +398,77 @@ public final class Engine implements AutoCloseable {
     /**
      * Registers a Task handler.
      *
+     * <p>A Resource goes to the handler of exactly its text, else of its name, else of the first
+     * pattern that fits, else to what the engine does itself: {@code lambda:invoke} calls the
+     * function of its {@code FunctionName}, {@code states:startExecution} and {@code
+     * aws-sdk:sfn:startExecution} start State Machines of the engine, activities wait for workers.
+     *
      * @param resource a {@code Resource}, the name of a Lambda function, an activity or an
      *     integration ({@code sqs:sendMessage}), or a pattern of Resources with {@code *} for any
-     *     text
+     *     text. The name of an integration does for its form that waits for a task token, too: the
+     *     result is then the answer to the request
      */
     public Builder task(String resource, TaskHandler handler) {
       handlers.add(resource, handler);
+      return this;
+    }
+
+    /**
+     * Registers a plain function as a Task handler. {@code lambda:invoke} calls it by its name too.
+     *
+     * @param name as for {@link #task}
+     * @param input the type of its input, which Jackson binds; members it does not know are
+     *     ignored, as on AWS Lambda
+     * @param function the function; what it returns Jackson writes
+     */
+    public <I> Builder function(String name, Class<I> input, TaskFunction<? super I, ?> function) {
+      return function(name, mapper.constructType(input), function);
+    }
+
+    /**
+     * Registers a plain function whose input is of a generic type.
+     *
+     * @param name as for {@link #task}
+     * @param input the type of its input
+     * @param function the function
+     */
+    public <I> Builder function(
+        String name, TypeReference<I> input, TaskFunction<? super I, ?> function) {
+      return function(name, mapper.constructType(input), function);
+    }
+
+    @SuppressWarnings("unchecked") // Jackson gives the type it was asked for.
+    private Builder function(String name, JavaType input, TaskFunction<?, ?> function) {
+      return task(
+          name, new FunctionHandler(name, input, mapper, (TaskFunction<Object, ?>) function));
+    }
+
+    /**
+     * Sets what binds the inputs and results of the functions that are registered after this. By
+     * default it has every module of the class path.
+     */
+    public Builder mapper(ObjectMapper value) {
+      mapper = Objects.requireNonNull(value);
+      return this;
+    }
+
+    /**
+     * Creates an activity.
+     *
+     * @param nameOrArn its name, in the engine's region and account, or its ARN
+     * @see Activities#create
+     */
+    public Builder activity(String nameOrArn) {
+      activities.add(nameOrArn);
+      return this;
+    }
+
+    /**
+     * Sets what runs Task handlers. By default they run on threads of the engine, as many as are
+     * needed at a time, under virtual time on the thread that drives the engine.
+     */
+    public Builder taskExecutor(Executor value) {
+      taskExecutor = Objects.requireNonNull(value);
       return this;
     }
 

@@ -1,15 +1,12 @@
 package dev.stepwright.runtime;
 
-import dev.stepwright.dsl.definition.DefinitionWriter;
 import dev.stepwright.dsl.model.StateMachine;
 import dev.stepwright.runtime.internal.engine.Machine;
-import org.jspecify.annotations.Nullable;
 
 /** A State Machine that an engine can run. */
 public final class RegisteredStateMachine {
   private final Machine machine;
   private final StateMachine definition;
-  private volatile @Nullable String fingerprint;
 
   RegisteredStateMachine(Machine machine, StateMachine definition) {
     this.machine = machine;
@@ -29,18 +26,6 @@ public final class RegisteredStateMachine {
   /** Its definition. */
   public StateMachine definition() {
     return definition;
-  }
-
-  /** Stands for the definition and the type: another definition has another one. */
-  String fingerprint() {
-    String current = fingerprint;
-    if (current == null) {
-      current =
-          Fingerprint.of(
-              (machine.express() ? "EXPRESS " : "") + DefinitionWriter.write(definition));
-      fingerprint = current;
-    }
-    return current;
   }
 
   Machine machine() {

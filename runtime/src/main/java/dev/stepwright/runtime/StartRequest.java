@@ -1,10 +1,8 @@
 package dev.stepwright.runtime;
 
-import dev.stepwright.dsl.json.JsonArray;
-import dev.stepwright.dsl.json.JsonDocument;
-import dev.stepwright.dsl.json.JsonObject;
-import dev.stepwright.dsl.json.JsonReader;
 import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.runtime.error.InvalidExecutionInputException;
+import dev.stepwright.runtime.internal.task.ExecutionInput;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +22,6 @@ public record StartRequest(
     @Nullable String name,
     @Nullable String executionArn,
     boolean synchronous) {
-  private static final JsonReader READER = new JsonReader(Integer.MAX_VALUE);
-
   public StartRequest {
     Objects.requireNonNull(stateMachine, "stateMachine");
     Objects.requireNonNull(input, "input");
@@ -39,21 +35,10 @@ public record StartRequest(
   /**
    * An execution with an input as text, which the history then shows as it was written.
    *
-   * @throws IllegalArgumentException if it is no JSON
+   * @throws InvalidExecutionInputException if it is no JSON
    */
   public static StartRequest of(RegisteredStateMachine stateMachine, String input) {
-    JsonReader.Result result = READER.read(input);
-    JsonDocument document = result.document();
-    if (document == null) {
-      throw new IllegalArgumentException("The input is no JSON: " + result.faults());
-    }
-    JsonValue value = document.root();
-    if (value instanceof JsonObject object) {
-      value = object.withText(input);
-    } else if (value instanceof JsonArray array) {
-      value = array.withText(input);
-    }
-    return of(stateMachine, value);
+    return of(stateMachine, ExecutionInput.parse(input));
   }
 
   /** This request with a name. */

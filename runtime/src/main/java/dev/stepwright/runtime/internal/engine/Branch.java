@@ -237,6 +237,14 @@ final class Branch implements Wakeable {
     return parent != null && parent.run == run ? parent.variable(name) : null;
   }
 
+  /** This branch or one inside that has this number and has not ended; or null. */
+  @Nullable Branch find(int number) {
+    if (number == id) {
+      return this;
+    }
+    return work instanceof ForkWork fork ? fork.find(number) : null;
+  }
+
   // What deciders do.
 
   void append(JournalEvent event) {

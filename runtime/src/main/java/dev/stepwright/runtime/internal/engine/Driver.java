@@ -1,10 +1,15 @@
 package dev.stepwright.runtime.internal.engine;
 
 import dev.stepwright.runtime.journal.JournalStore;
+import dev.stepwright.runtime.task.TaskOutcome;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,11 +38,36 @@ public abstract class Driver implements AutoCloseable {
     return driver;
   }
 
-  /** Starts an execution. */
-  public final ExecutionState start(Machine machine, ExecutionHead head) {
+  /**
+   * Starts an execution, or finds the one that was started before.
+   *
+   * @param named whether its name was chosen, so that another execution may have it
+   */
+  public final ExecutionState start(Machine machine, ExecutionHead head, boolean named) {
     ExecutionState state = new ExecutionState(loop, machine, head);
-    post(state::start);
-    return state;
+    ExecutionState begun = loop.executions().begin(state, named);
+    if (begun == state) {
+      post(state::start);
+    }
+    return begun;
+  }
+
+  /** Ends the Task of a task token. */
+  public final void end(String token, TaskOutcome outcome) {
+    call(
+        () -> {
+          loop.tokens().end(token, outcome);
+          return true;
+        });
+  }
+
+  /** Notes that the Task of a task token is still worked at. */
+  public final void heartbeat(String token) {
+    call(
+        () -> {
+          loop.tokens().heartbeat(token);
+          return true;
+        });
   }
 
   /**
@@ -62,8 +92,24 @@ public abstract class Driver implements AutoCloseable {
     loop.post(action);
   }
 
+  /**
+   * Has something done between two steps of the loop, and waits until it is.
+   *
+   * @throws IllegalStateException if the engine is closed
+   */
+  public abstract <T> T call(Supplier<T> action);
+
   /** Waits for an execution's end, or, under virtual time, until nothing more happens by itself. */
-  public abstract void await(ExecutionState state) throws InterruptedException;
+  public final void await(ExecutionState state) throws InterruptedException {
+    await(state.ended(), Timers.NEVER);
+  }
+
+  /**
+   * Waits until something is done, or for some time by the engine's clock; under virtual time also
+   * until nothing more happens by itself.
+   */
+  public abstract void await(CompletableFuture<?> done, long atMostMillis)
+      throws InterruptedException;
 
   /** Reads something while the loop stands still. */
   public abstract <T> T read(ExecutionState state, Supplier<T> reader);
@@ -89,23 +135,42 @@ public abstract class Driver implements AutoCloseable {
     }
 
     @Override
-    public void await(ExecutionState state) throws InterruptedException {
+    public void await(CompletableFuture<?> done, long atMostMillis) throws InterruptedException {
       lock.lockInterruptibly();
       try {
-        while (!state.ended().isDone()) {
+        long now = clock.millis();
+        long until = atMostMillis < Timers.NEVER - now ? now + atMostMillis : Timers.NEVER;
+        while (!done.isDone()) {
           if (loop.process()) {
             continue;
           }
+          long next = loop.waitsForTime() ? loop.nextTimer() : Timers.NEVER;
           if (loop.isCalling()) {
             loop.force();
             awaitOutcome();
-          } else if (loop.nextTimer() == Timers.NEVER) {
+          } else if (next >= until) {
             loop.force();
+            if (until != Timers.NEVER) {
+              advance.accept(until);
+            }
             return;
           } else {
-            advance.accept(Math.max(clock.millis(), loop.nextTimer()));
+            advance.accept(Math.max(clock.millis(), next));
           }
         }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    /** Nobody drives the loop while this has the lock. */
+    @Override
+    public <T> T call(Supplier<T> action) {
+      lock.lock();
+      try {
+        T result = action.get();
+        changed.signalAll();
+        return result;
       } finally {
         lock.unlock();
       }
@@ -125,7 +190,7 @@ public abstract class Driver implements AutoCloseable {
     private void awaitOutcome() throws InterruptedException {
       waiting = true;
       try {
-        while (!loop.hasPosted()) {
+        while (!loop.hasWork()) {
           changed.await();
         }
       } finally {
@@ -158,6 +223,10 @@ public abstract class Driver implements AutoCloseable {
 
   private static final class RealDriver extends Driver {
     private final Thread thread = new Thread(this::drive, "stepwright-engine");
+
+    /** What to do for those who wait for a {@link #call} when the engine is closed. */
+    private final Set<Runnable> refusals = ConcurrentHashMap.newKeySet();
+
     private volatile boolean closed;
 
     RealDriver(Function<Runnable, EventLoop> loop) {
@@ -199,22 +268,54 @@ public abstract class Driver implements AutoCloseable {
     }
 
     @Override
-    public void await(ExecutionState state) throws InterruptedException {
+    public void await(CompletableFuture<?> done, long atMostMillis) throws InterruptedException {
       try {
-        state.ended().get();
+        done.get(atMostMillis, TimeUnit.MILLISECONDS);
       } catch (ExecutionException e) {
         throw new IllegalStateException(e.getCause());
+      } catch (TimeoutException e) {
+        // The caller looks whether it is done.
+        return;
       }
+    }
+
+    /** By the thread that drives the loop it is done at once: it would wait for itself. */
+    @Override
+    public <T> T call(Supplier<T> action) {
+      if (Thread.currentThread() == thread) {
+        return action.get();
+      }
+      CompletableFuture<T> result = new CompletableFuture<>();
+      Runnable refusal = () -> refuse(result);
+      refusals.add(refusal);
+      post(() -> complete(result, action));
+      if (closed) {
+        refusal.run();
+      }
+      try {
+        return result.join();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException thrown ? thrown : e;
+      } finally {
+        refusals.remove(refusal);
+      }
+    }
+
+    private static <T> void complete(CompletableFuture<T> result, Supplier<T> action) {
+      try {
+        result.complete(action.get());
+      } catch (RuntimeException e) {
+        result.completeExceptionally(e);
+      }
+    }
+
+    private static void refuse(CompletableFuture<?> call) {
+      call.completeExceptionally(new IllegalStateException("The engine is closed"));
     }
 
     @Override
     public <T> T read(ExecutionState state, Supplier<T> reader) {
-      if (state.ended().isDone() || Thread.currentThread() == thread || closed) {
-        return reader.get();
-      }
-      CompletableFuture<T> result = new CompletableFuture<>();
-      post(() -> result.complete(reader.get()));
-      return result.join();
+      return state.ended().isDone() || closed ? reader.get() : call(reader);
     }
 
     @Override
@@ -227,6 +328,7 @@ public abstract class Driver implements AutoCloseable {
       closed = true;
       loop.stop();
       LockSupport.unpark(thread);
+      refusals.forEach(Runnable::run);
       if (Thread.currentThread() != thread) {
         join();
       }

@@ -1,6 +1,7 @@
 package dev.stepwright.runtime.internal.engine;
 
 import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.runtime.internal.program.TaskResource;
 import dev.stepwright.runtime.internal.query.QueryScope;
 import dev.stepwright.runtime.journal.JournalStore;
 import dev.stepwright.runtime.objects.ObjectStore;
@@ -32,11 +33,20 @@ public final class EventLoop {
   /** How many turns are taken before the journal is forced for those who wait for that. */
   private static final int TURNS_BEFORE_FORCE = 256;
 
+  /** How many branches have their turn before the driver has its own. */
+  private static final int TURNS = 1_000;
+
   private final Settings settings;
   private final InstantSource instants;
   private final TaskCalls calls;
   private final Runnable wakeUp;
+  private final Executions executions = new Executions();
+  private final TaskTokens tokens = new TaskTokens(executions);
   private final Timers timers = new Timers();
+
+  /** When executions are too old for AWS: no reason for virtual time to go on. */
+  private final Timers limits = new Timers();
+
   private final ArrayDeque<Branch> ready = new ArrayDeque<>();
   private final ArrayDeque<Runnable> whenDurable = new ArrayDeque<>();
   private final ArrayDeque<Runnable> outcomes = new ArrayDeque<>();
@@ -61,6 +71,11 @@ public final class EventLoop {
   public interface TaskCalls {
     /** Calls the handler of an attempt; the attempt's end is told by its methods. */
     void call(TaskRequest request, TaskAttempt attempt);
+
+    /** Why a Task cannot even be scheduled; null if it can be. */
+    default @Nullable String refusal(TaskResource resource) {
+      return null;
+    }
   }
 
   /** What tells the time. */
@@ -139,6 +154,18 @@ public final class EventLoop {
     return settings.random();
   }
 
+  Executions executions() {
+    return executions;
+  }
+
+  TaskTokens tokens() {
+    return tokens;
+  }
+
+  Timers limits() {
+    return limits;
+  }
+
   Timers timers() {
     return timers;
   }
@@ -213,10 +240,13 @@ public final class EventLoop {
     ready.add(branch);
   }
 
-  /** Does everything that can be done now; says whether there was anything. */
+  /**
+   * Does what can be done now, or much of it, so that who drives this can look around; says whether
+   * there was anything.
+   */
   public boolean process() {
     boolean any = false;
-    while (!stopped) {
+    for (int turn = 0; turn < TURNS && !stopped; turn++) {
       Runnable action = posted.poll();
       if (action != null) {
         action.run();
@@ -227,7 +257,8 @@ public final class EventLoop {
       } else if (!outcomes.isEmpty()) {
         outcomes.remove().run();
       } else {
-        Wakeable due = timers.poll(settings.clock().millis());
+        long now = settings.clock().millis();
+        Wakeable due = timers.next() <= limits.next() ? timers.poll(now) : limits.poll(now);
         if (due == null) {
           return any;
         }
@@ -267,9 +298,9 @@ public final class EventLoop {
     enqueue(branch);
   }
 
-  /** Whether another thread has posted something. */
-  public boolean hasPosted() {
-    return !posted.isEmpty();
+  /** Whether there is something to do now, other than what is due by now. */
+  public boolean hasWork() {
+    return !posted.isEmpty() || !ready.isEmpty() || !whenDurable.isEmpty() || !outcomes.isEmpty();
   }
 
   /** Whether a handler is at work whose outcome will be posted. */
@@ -293,6 +324,11 @@ public final class EventLoop {
 
   /** When the next timer is due; {@link Long#MAX_VALUE} for never. */
   public long nextTimer() {
-    return timers.next();
+    return Math.min(timers.next(), limits.next());
+  }
+
+  /** Whether anything waits for a time, other than to be too old for AWS. */
+  public boolean waitsForTime() {
+    return timers.next() != Timers.NEVER;
   }
 }

@@ -11,9 +11,11 @@ import dev.stepwright.runtime.journal.JournalStore;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,9 @@ public final class ExecutionState {
 
   /** The branch of the last event. */
   private @Nullable Branch last;
+
+  /** Attempts that have something to stop if they are cut short. */
+  private final Set<TaskAttempt> watched = new LinkedHashSet<>();
 
   /** The branches by number, while a journal is read. */
   private @Nullable Map<Integer, Branch> reading;
@@ -110,6 +115,7 @@ public final class ExecutionState {
   void resume() {
     if (root.isRunning()) {
       loop.started(this);
+      loop.executions().begin(this, true);
       new Resumption(root, last).resume();
     }
   }
@@ -174,13 +180,44 @@ public final class ExecutionState {
   }
 
   private void runEnded(Run run) {
+    abandon();
     if (run.parent == null && isBeingRead()) {
       ended.complete(this);
     } else if (run.parent == null) {
       loop.ended(this);
+      loop.executions().ended(this);
       loop.whenDurable(() -> ended.complete(this));
     } else if (run.status() != ExecutionStatus.ABORTED) {
       run.parent.touch();
+    }
+  }
+
+  /** Whether there is or was a branch of a number. */
+  boolean hasBranch(int number) {
+    return number >= 0 && number < branches;
+  }
+
+  /** Has an attempt stop what it has begun, should it be cut short. */
+  void watch(TaskAttempt attempt) {
+    watched.add(attempt);
+  }
+
+  /** Ends a {@link #watch}. */
+  void unwatch(TaskAttempt attempt) {
+    watched.remove(attempt);
+  }
+
+  /** Ends the {@link #watch} of attempts that have ended in the right way. */
+  void unwatchEnded() {
+    watched.removeIf(attempt -> !attempt.isOpen());
+  }
+
+  /** Has attempts that were cut short stop what they have begun. */
+  void abandon() {
+    if (!watched.isEmpty()) {
+      List<TaskAttempt> cut = watched.stream().filter(attempt -> !attempt.isOpen()).toList();
+      cut.forEach(watched::remove);
+      cut.forEach(TaskAttempt::abandon);
     }
   }
 

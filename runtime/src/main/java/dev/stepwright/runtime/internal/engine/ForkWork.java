@@ -2,6 +2,7 @@ package dev.stepwright.runtime.internal.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The branches a Parallel or Map State has running. */
 abstract class ForkWork {
@@ -23,6 +24,17 @@ abstract class ForkWork {
 
   final int running() {
     return running.size();
+  }
+
+  /** The branch of a number among those that run and what they have begun, or null. */
+  final @Nullable Branch find(int id) {
+    for (int i = 0; i < running.size(); i++) {
+      Branch found = running.get(i).find(id);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   /** Those that have not ended, in the order they were started. */

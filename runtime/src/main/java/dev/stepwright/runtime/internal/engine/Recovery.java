@@ -24,6 +24,7 @@ final class Recovery {
     Failure failure = Objects.requireNonNull(branch.failure);
     if (branch.work() instanceof ForkWork fork) {
       Abortion.abort(fork);
+      branch.run.execution.abandon();
     }
     if (failure.isFatal()) {
       branch.append(ExecutionEnded.failed(failure));

@@ -70,7 +70,7 @@ final class Resumption {
         || (branch.phase == Phase.WORKING
             && (branch.work() instanceof WaitWork
                 || (branch.work() instanceof TaskWork work
-                    && TaskDecider.isOpen((TaskProgram) branch.state, work))));
+                    && TaskDecider.isGivenAway((TaskProgram) branch.state, work))));
   }
 
   private static void await(Branch branch) {

@@ -84,7 +84,8 @@ final class Run implements Wakeable {
     Long seconds = parent == null ? execution.machine.program().timeoutSeconds() : null;
     long most = express ? MAX_EXPRESS_MILLIS : MAX_STANDARD_MILLIS;
     deadline = startTime + (seconds == null ? most : Math.min(seconds * MILLIS, most));
-    execution.loop.timers().add(deadline, this);
+    boolean isYear = seconds == null && !express;
+    (isYear ? execution.loop.limits() : execution.loop.timers()).add(deadline, this);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.runtime.internal.program.TaskProgram;
 import dev.stepwright.runtime.internal.program.TaskResource;
 import dev.stepwright.runtime.internal.query.QueryData;
+import dev.stepwright.runtime.internal.query.QueryFailure;
 import dev.stepwright.runtime.internal.query.TypedEvaluator;
 import dev.stepwright.runtime.task.TaskOutcome;
 import dev.stepwright.runtime.task.TaskRequest;
@@ -41,7 +42,7 @@ final class TaskDecider {
   }
 
   /** Whether an attempt has been given away, so that somebody else has to tell its end. */
-  static boolean isOpen(TaskProgram task, TaskWork work) {
+  static boolean isGivenAway(TaskProgram task, TaskWork work) {
     return switch (work.stage) {
       case SCHEDULED -> task.resource().family() == TaskResource.Family.ACTIVITY;
       case STARTED, SUBMITTED, WAITING_FOR_TOKEN -> true;
@@ -72,6 +73,10 @@ final class TaskDecider {
   }
 
   private static void schedule(TaskProgram task, Branch branch) {
+    String refusal = branch.run.execution.loop.calls().refusal(task.resource());
+    if (refusal != null) {
+      throw new QueryFailure(Failure.RUNTIME, refusal, null).asException();
+    }
     QueryData raw = branch.query();
     JsonValue input = task.data().effectiveInput(raw);
     QueryData selected = task.data().selectInput(raw);
@@ -105,19 +110,76 @@ final class TaskDecider {
     }
     if (now >= work.timeoutAt) {
       branch.append(new TaskFailed(task.resource(), Failure.timeout()));
+      branch.run.execution.abandon();
       return true;
     }
     if (now >= work.heartbeatAt) {
       branch.append(new TaskFailed(task.resource(), Failure.heartbeatTimeout()));
+      branch.run.execution.abandon();
       return true;
     }
     sleep(branch, work);
     return false;
   }
 
+  /** Whether an attempt has not ended. */
+  static boolean isOpen(Branch branch, TaskWork work) {
+    return branch.isLive()
+        && branch.work() == work
+        && branch.phase == Phase.WORKING
+        && work.stage != TaskWork.Stage.SUCCEEDED;
+  }
+
+  /**
+   * Writes what the holder of the task token has reported. AWS never writes that before the
+   * service's answer to the request that passed the token on.
+   */
+  static void reported(Branch branch, TaskWork work, TaskOutcome outcome) {
+    if (work.isAccepting()) {
+      work.reported = outcome;
+    } else {
+      outcome(branch, work, outcome);
+    }
+  }
+
   /** Writes what became of an attempt. */
   static void outcome(Branch branch, TaskWork work, TaskOutcome outcome) {
     TaskResource resource = work.scheduled.task().resource();
+    if (outcome instanceof TaskOutcome.Delayed delayed) {
+      work.delayed = delayed.outcome();
+      boolean again = work.delayedFrom != TaskWork.NEVER;
+      long from = again ? work.delayedFrom : branch.run.execution.loop.clock().millis();
+      work.delayedUntil = from + delayed.delay().toMillis();
+      work.delayedFrom = again ? work.delayedUntil : TaskWork.NEVER;
+    } else if (outcome instanceof TaskOutcome.Started started) {
+      start(branch, work, started.workerName());
+      outcome(branch, work, started.completion());
+    } else {
+      start(branch, work, null);
+      end(branch, work, resource, outcome);
+    }
+  }
+
+  /** Writes that a worker has taken an activity's work up. */
+  static void start(Branch branch, TaskWork work, @Nullable String workerName) {
+    if (work.stage == TaskWork.Stage.SCHEDULED) {
+      branch.append(new TaskStarted(work.scheduled.task().resource(), workerName));
+    }
+  }
+
+  /**
+   * Writes that a service has accepted a job, or a request that waits for its task token.
+   *
+   * @param byHandler whether the handler tells the end, not whoever holds the task token
+   */
+  static void submitted(Branch branch, TaskWork work, JsonValue response, boolean byHandler) {
+    if (work.stage != TaskWork.Stage.SUBMITTED) {
+      branch.append(new TaskSubmitted(work.scheduled.task().resource(), response, byHandler));
+    }
+  }
+
+  private static void end(
+      Branch branch, TaskWork work, TaskResource resource, TaskOutcome outcome) {
     if (outcome instanceof TaskOutcome.Succeeded succeeded) {
       if (Decider.isTooLarge(branch, succeeded.output())) {
         branch.append(new TaskFailed(resource, tooLarge(resource)));
@@ -126,23 +188,15 @@ final class TaskDecider {
       }
     } else if (outcome instanceof TaskOutcome.Failed failed) {
       branch.append(new TaskFailed(resource, new Failure(failed.error(), failed.cause())));
-    } else if (outcome instanceof TaskOutcome.Delayed delayed) {
-      work.delayed = delayed.outcome();
-      boolean again = work.delayedFrom != TaskWork.NEVER;
-      long from = again ? work.delayedFrom : branch.run.execution.loop.clock().millis();
-      work.delayedUntil = from + delayed.delay().toMillis();
-      work.delayedFrom = again ? work.delayedUntil : TaskWork.NEVER;
     } else if (outcome instanceof TaskOutcome.Submitted submitted) {
       boolean byHandler = !(submitted.completion() instanceof TaskOutcome.Pending);
-      if (work.stage != TaskWork.Stage.SUBMITTED) {
-        branch.append(new TaskSubmitted(resource, submitted.response(), byHandler));
-      }
+      submitted(branch, work, submitted.response(), byHandler);
       outcome(branch, work, submitted.completion());
-    } else if (outcome instanceof TaskOutcome.Started started) {
-      if (work.stage == TaskWork.Stage.SCHEDULED) {
-        branch.append(new TaskStarted(resource, started.workerName()));
+    } else if (outcome instanceof TaskOutcome.Pending) {
+      work.pending = true;
+      if (work.reported != null) {
+        outcome(branch, work, work.reported);
       }
-      outcome(branch, work, started.completion());
     } else if (outcome instanceof TaskOutcome.Later later) {
       TaskAttempt attempt = new TaskAttempt(branch, work);
       attempt.called();

@@ -1,6 +1,7 @@
 package dev.stepwright.runtime.internal.engine;
 
 import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.runtime.internal.program.TaskResource;
 import dev.stepwright.runtime.task.TaskOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,12 @@ final class TaskWork {
 
   /** Whether the handler is at work in this process. */
   boolean called;
+
+  /** Whether the handler has said that the task token tells the end. */
+  boolean pending;
+
+  /** What the holder of the task token has reported, if the handler has not answered yet. */
+  @Nullable TaskOutcome reported;
 
   /** What the handler said will become of it, at {@link #delayedUntil}. */
   @Nullable TaskOutcome delayed;
@@ -49,11 +56,18 @@ final class TaskWork {
   TaskWork(TaskScheduled scheduled) {
     this.scheduled = scheduled;
     this.timeoutAt = after(scheduled.time(), scheduled.timeoutSeconds());
-    this.heartbeatAt = after(scheduled.time(), scheduled.heartbeatSeconds());
+    this.heartbeatAt = NEVER;
   }
 
   void heartbeat(long time) {
     heartbeatAt = after(time, scheduled.heartbeatSeconds());
+  }
+
+  /** Whether the service is yet to accept what waits for a task token. */
+  boolean isAccepting() {
+    return stage == Stage.STARTED
+        && !pending
+        && scheduled.task().resource().pattern() == TaskResource.Pattern.WAIT_FOR_TASK_TOKEN;
   }
 
   private static long after(long time, @Nullable Long seconds) {

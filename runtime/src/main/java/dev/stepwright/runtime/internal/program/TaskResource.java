@@ -42,7 +42,8 @@ public record TaskResource(
     WAIT_FOR_TASK_TOKEN
   }
 
-  static TaskResource of(String text) {
+  /** A {@code Resource}. */
+  public static TaskResource of(String text) {
     List<String> parts = List.of(text.split(":", ARN_PARTS));
     if (parts.size() < ARN_PARTS || !parts.get(0).equals("arn")) {
       return new TaskResource(text, Family.TASK, "", text, pattern(text));

@@ -1,0 +1,82 @@
+package dev.stepwright.runtime.internal.engine;
+
+import dev.stepwright.runtime.error.ExecutionAlreadyExistsException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The executions of an engine by ARN: those that run, and the names of those that were given one
+ * and have ended, which AWS gives back after 90 days. Any thread may use it.
+ */
+final class Executions {
+  private static final long NAMES_KEPT_MILLIS = 90L * 24 * 60 * 60 * 1000;
+
+  private final Map<String, Entry> running = new ConcurrentHashMap<>();
+
+  /** When they ended, in that order. */
+  private final Map<String, Long> ended = new LinkedHashMap<>();
+
+  private record Entry(ExecutionState state, boolean named) {}
+
+  /**
+   * Begins an execution, or finds the one that was begun before: like StartExecution this is
+   * idempotent for the same name and input while the execution runs.
+   *
+   * @param named whether its name was chosen, so that another execution may have it
+   * @return the execution given, or the one that runs
+   * @throws ExecutionAlreadyExistsException if one of its name runs with another input, or has
+   *     ended
+   */
+  ExecutionState begin(ExecutionState state, boolean named) {
+    Entry known = running.putIfAbsent(state.arn(), new Entry(state, named));
+    if (known != null) {
+      if (known.state().root.input.equals(state.root.input)) {
+        return known.state();
+      }
+      throw new ExecutionAlreadyExistsException(state.arn());
+    }
+    if (named && hasEnded(state.arn(), state.loop.clock().millis())) {
+      running.remove(state.arn());
+      throw new ExecutionAlreadyExistsException(state.arn());
+    }
+    return state;
+  }
+
+  private boolean hasEnded(String arn, long now) {
+    synchronized (ended) {
+      forget(now);
+      return ended.containsKey(arn);
+    }
+  }
+
+  private void forget(long now) {
+    Iterator<Long> times = ended.values().iterator();
+    while (times.hasNext() && times.next() + NAMES_KEPT_MILLIS < now) {
+      times.remove();
+    }
+  }
+
+  /** Notes that an execution has ended. */
+  void ended(ExecutionState state) {
+    Entry entry = running.get(state.arn());
+    if (entry == null) {
+      return;
+    }
+    if (entry.named()) {
+      synchronized (ended) {
+        forget(state.root.stopTime);
+        ended.put(state.arn(), state.root.stopTime);
+      }
+    }
+    running.remove(state.arn());
+  }
+
+  /** The execution of an ARN while it runs, or null. */
+  @Nullable ExecutionState running(String arn) {
+    Entry entry = running.get(arn);
+    return entry == null ? null : entry.state();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.stepwright.runtime.internal.task;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stepwright.dsl.json.JsonDocument;
+import dev.stepwright.dsl.json.JsonNull;
+import dev.stepwright.dsl.json.JsonReader;
+import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.runtime.task.FunctionDataException;
+import dev.stepwright.runtime.task.TaskFunction;
+import dev.stepwright.runtime.task.TaskHandler;
+import dev.stepwright.runtime.task.TaskOutcome;
+import dev.stepwright.runtime.task.TaskRequest;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plain function as a handler: Jackson binds its input and its result.
+ *
+ * @param name what it is registered for
+ * @param input the type of its input
+ * @param mapper what binds
+ * @param function the function
+ */
+public record FunctionHandler(
+    String name, JavaType input, ObjectMapper mapper, TaskFunction<Object, ?> function)
+    implements TaskHandler {
+  private static final JsonReader READER = new JsonReader(Integer.MAX_VALUE);
+
+  @Override
+  public TaskOutcome handle(TaskRequest request) throws Exception {
+    return outcome(function.apply(argument(request.input())));
+  }
+
+  private Object argument(JsonValue value) {
+    if (JsonValue.class.isAssignableFrom(input.getRawClass())
+        && input.getRawClass().isInstance(value)) {
+      return value;
+    }
+    try {
+      return mapper.readValue(value.toJson(), input);
+    } catch (JsonProcessingException e) {
+      throw new FunctionDataException(
+          "The input of the function '"
+              + name
+              + "' is no "
+              + input.toCanonical()
+              + ": "
+              + e.getOriginalMessage()
+              + ". The input: "
+              + value.toJson(),
+          e);
+    }
+  }
+
+  private TaskOutcome outcome(@Nullable Object result) {
+    if (result instanceof CompletionStage<?> stage) {
+      return TaskOutcome.later(stage.thenApply(this::outcome));
+    }
+    return result instanceof TaskOutcome outcome ? outcome : TaskOutcome.succeeded(json(result));
+  }
+
+  private JsonValue json(@Nullable Object result) {
+    if (result == null) {
+      return JsonNull.NULL;
+    }
+    if (result instanceof JsonValue value) {
+      return value;
+    }
+    try {
+      JsonDocument document = READER.read(mapper.writeValueAsString(result)).document();
+      return Objects.requireNonNull(document, "Jackson wrote no JSON").root();
+    } catch (JsonProcessingException e) {
+      throw new FunctionDataException(
+          "The function '"
+              + name
+              + "' returned a "
+              + result.getClass().getName()
+              + " that cannot be written as JSON: "
+              + e.getOriginalMessage(),
+          e);
+    }
+  }
+}
