@@ -44,12 +44,17 @@ public final class Stepwright {
             .description("Show the version and exit.")
             .build());
     spec.usageMessage()
-        .description("Check and format definitions of state machines (Amazon States Language).")
-        .footer("", "Exit codes: 0 valid, 1 findings, 2 misuse.");
+        .description(
+            "Run, check and format definitions of state machines (Amazon States Language).")
+        .footer(
+            "",
+            "Exit codes: 0 valid or succeeded, 1 findings or failed, 2 misuse, 3 invalid and not run.");
     CommandLine commandLine = new CommandLine(spec);
+    commandLine.addSubcommand("run", RunCommand.spec(workspace));
     commandLine.addSubcommand("validate", ValidateCommand.spec(workspace));
     commandLine.addSubcommand("format", FormatCommand.spec(workspace));
     commandLine.addSubcommand("conformance", ConformanceCommand.spec(workspace));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setParameterExceptionHandler(
         (e, arguments) -> {
           complain(e.getCommandLine(), e.getMessage());

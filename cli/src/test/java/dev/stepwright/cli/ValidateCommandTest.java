@@ -184,7 +184,7 @@ class ValidateCommandTest {
         .isEqualTo(
             misuse(
                 "Invalid value for option '--format': expected one of [text, json]"
-                    + " (case-sensitive) but was 'xml'"));
+                    + " (case-insensitive) but was 'xml'"));
     assertThat(validate("--type", "FAST", "a").exitCode()).isEqualTo(2);
     assertThat(validate("empty")).isEqualTo(misuse("no definition found in empty"));
     assertThat(validate("empty#/a"))

@@ -11,6 +11,7 @@ import dev.stepwright.runtime.error.ExecutionAlreadyExistsException;
 import dev.stepwright.runtime.error.InvalidTokenException;
 import dev.stepwright.runtime.error.TaskDoesNotExistException;
 import dev.stepwright.runtime.error.TaskTimedOutException;
+import dev.stepwright.runtime.history.HistoryListener;
 import dev.stepwright.runtime.internal.engine.Driver;
 import dev.stepwright.runtime.internal.engine.EventLoop;
 import dev.stepwright.runtime.internal.engine.ExecutionHead;
@@ -118,7 +119,8 @@ public final class Engine implements AutoCloseable {
             ids,
             builder.objects == null ? ObjectStore.inMemory(builder.clock::now) : builder.objects,
             builder.asOf,
-            builder.journal),
+            builder.journal,
+            builder.listener),
         handlers,
         wakeUp);
   }
@@ -381,6 +383,7 @@ public final class Engine implements AutoCloseable {
         new ObjectMapper()
             .findAndRegisterModules()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private @Nullable HistoryListener listener;
 
     private Builder() {}
 
@@ -511,6 +514,12 @@ public final class Engine implements AutoCloseable {
     /** Sets what stands in for S3; nothing by default, in memory. */
     public Builder objects(ObjectStore value) {
       objects = Objects.requireNonNull(value);
+      return this;
+    }
+
+    /** Sets who is told of every event as it is written to a history; nobody by default. */
+    public Builder listener(HistoryListener value) {
+      listener = Objects.requireNonNull(value);
       return this;
     }
 

@@ -2,19 +2,26 @@ package dev.stepwright.cli.source;
 
 import dev.stepwright.dsl.definition.DefinitionReader;
 import dev.stepwright.dsl.definition.ReadOptions;
+import dev.stepwright.dsl.definition.ReadResult;
 import dev.stepwright.dsl.diagnostic.Diagnostic;
 import dev.stepwright.dsl.diagnostic.Position;
 import dev.stepwright.dsl.json.JsonDocument;
 import dev.stepwright.dsl.json.JsonFault;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonReader;
+import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.json.TextLines;
 import dev.stepwright.dsl.json.TextOrigin;
 import dev.stepwright.dsl.model.StateMachineType;
+import dev.stepwright.dsl.template.Substitutions;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,18 +35,30 @@ public record Definition(JsonPointer pointer, @Nullable StateMachineType type, C
 
   /** How a definition is written in its file. */
   sealed interface Content {
-    /** The findings about the definition; their places are those of the file. */
-    List<Diagnostic> check(ReadOptions options);
+    /**
+     * Reads the definition; the places of its findings are those of the file.
+     *
+     * @param values values for its substitutions, by their names
+     */
+    ReadResult read(ReadOptions options, Map<String, String> values);
 
-    /** The definition's tree, if the file holds exactly that. */
+    /** The definition's tree, with substitutions where functions of a template were. */
     Optional<JsonValue> tree();
+
+    /** Whether functions of a template were replaced in the tree. */
+    boolean filled();
   }
 
   /** A JSON text that is the whole file. */
   record Text(String text) implements Content {
     @Override
-    public List<Diagnostic> check(ReadOptions options) {
-      return new DefinitionReader(options).read(text).diagnostics();
+    public boolean filled() {
+      return false;
+    }
+
+    @Override
+    public ReadResult read(ReadOptions options, Map<String, String> values) {
+      return Definition.read(text, options, values);
     }
 
     @Override
@@ -56,17 +75,19 @@ public record Definition(JsonPointer pointer, @Nullable StateMachineType type, C
    */
   record Tree(JsonDocument document, List<JsonFault> faults, boolean filled) implements Content {
     @Override
-    public List<Diagnostic> check(ReadOptions options) {
+    public ReadResult read(ReadOptions options, Map<String, String> values) {
       List<Diagnostic> found = new ArrayList<>();
       faults.forEach(fault -> found.add(Faults.diagnostic(fault)));
       Faults.tooLarge(document).ifPresent(found::add);
-      found.addAll(new DefinitionReader(options).read(document).diagnostics());
-      return Faults.ordered(found);
+      boolean sound = found.stream().noneMatch(Diagnostic::isError);
+      ReadResult result = Definition.read(document, options, values);
+      found.addAll(result.diagnostics());
+      return new ReadResult(sound ? result.definition() : null, Faults.ordered(found));
     }
 
     @Override
     public Optional<JsonValue> tree() {
-      return filled ? Optional.empty() : Optional.of(document.root());
+      return Optional.of(document.root());
     }
   }
 
@@ -77,18 +98,17 @@ public record Definition(JsonPointer pointer, @Nullable StateMachineType type, C
    */
   record EmbeddedText(TemplateText text, TextLines lines, boolean filled) implements Content {
     @Override
-    public List<Diagnostic> check(ReadOptions options) {
+    public ReadResult read(ReadOptions options, Map<String, String> values) {
       TextLines inner = new TextLines(text.text());
+      ReadResult result = Definition.read(text.text(), options, values);
       List<Diagnostic> found = new ArrayList<>();
-      for (Diagnostic diagnostic : new DefinitionReader(options).read(text.text()).diagnostics()) {
-        found.add(moved(diagnostic, inner));
-      }
-      return Faults.ordered(found);
+      result.diagnostics().forEach(diagnostic -> found.add(moved(diagnostic, inner)));
+      return new ReadResult(result.definition(), Faults.ordered(found));
     }
 
     @Override
     public Optional<JsonValue> tree() {
-      return filled ? Optional.empty() : parsed(text.text());
+      return parsed(text.text());
     }
 
     /** A finding about the inner text as one about the file. */
@@ -112,13 +132,58 @@ public record Definition(JsonPointer pointer, @Nullable StateMachineType type, C
         .map(JsonDocument::root);
   }
 
+  private static ReadResult read(String text, ReadOptions options, Map<String, String> values) {
+    if (!values.isEmpty()) {
+      JsonReader.Result json = new JsonReader(DefinitionReader.MAX_BYTES).read(text);
+      if (json.document() != null && json.faults().isEmpty()) {
+        return read(json.document(), options, values);
+      }
+    }
+    return new DefinitionReader(options).read(text);
+  }
+
+  /**
+   * A text that deployment fills may become a number, as in {@code "TimeoutSeconds": "${Timeout}"}:
+   * it does where the text is refused.
+   */
+  private static ReadResult read(
+      JsonDocument document, ReadOptions options, Map<String, String> values) {
+    DefinitionReader reader = new DefinitionReader(options);
+    if (values.isEmpty()) {
+      return reader.read(document);
+    }
+    ReadResult result = reader.read(FilledSubstitutions.in(document, values, Set.of()));
+    if (result.valid()) {
+      return result;
+    }
+    Set<String> refused = new HashSet<>();
+    for (Diagnostic found : result.diagnostics()) {
+      JsonPointer at = found.position().pointer();
+      if (found.isError()
+          && TreePlaces.valueAt(document.root(), at) instanceof JsonString text
+          && Substitutions.whole(text.value())) {
+        refused.add(at.toString());
+      }
+    }
+    return refused.isEmpty()
+        ? result
+        : reader.read(FilledSubstitutions.in(document, values, refused));
+  }
+
   /**
    * The definition's tree, as the file has it.
    *
    * @return empty if it cannot be read, or if functions of a template make it what it is
    */
   public Optional<JsonValue> tree() {
-    return content.tree();
+    return content.filled() ? Optional.empty() : content.tree();
+  }
+
+  /** The names of its substitutions, as they come. */
+  public Set<String> substitutions() {
+    Set<String> names = new LinkedHashSet<>();
+    content.tree().ifPresent(root -> FilledSubstitutions.collectNames(root, names));
+    return names;
   }
 
   /**
@@ -129,7 +194,22 @@ public record Definition(JsonPointer pointer, @Nullable StateMachineType type, C
    * @param allowUnknown whether unknown fields are warnings
    */
   public List<Diagnostic> check(@Nullable StateMachineType type, boolean allowUnknown) {
-    StateMachineType declared = this.type != null ? this.type : StateMachineType.STANDARD;
-    return content.check(new ReadOptions(type != null ? type : declared, allowUnknown));
+    return content.read(new ReadOptions(typeOr(type), allowUnknown), Map.of()).diagnostics();
+  }
+
+  /**
+   * Reads the definition; the findings are those of {@link #check}.
+   *
+   * @param type the type it is read as; null for the one the template declares, or STANDARD
+   * @param values values for its substitutions, by their names
+   */
+  public ReadResult read(@Nullable StateMachineType type, Map<String, String> values) {
+    return content.read(new ReadOptions(typeOr(type), false), values);
+  }
+
+  /** A type; for null the one that the template declares, or STANDARD. */
+  public StateMachineType typeOr(@Nullable StateMachineType given) {
+    StateMachineType declared = type != null ? type : StateMachineType.STANDARD;
+    return given != null ? given : declared;
   }
 }

@@ -2,6 +2,7 @@ package dev.stepwright.runtime.internal.engine;
 
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.runtime.internal.program.TaskResource;
+import dev.stepwright.runtime.history.HistoryListener;
 import dev.stepwright.runtime.internal.query.QueryScope;
 import dev.stepwright.runtime.journal.JournalStore;
 import dev.stepwright.runtime.objects.ObjectStore;
@@ -95,6 +96,7 @@ public final class EventLoop {
    * @param objects what stands in for S3
    * @param asOf the day whose AWS is imitated
    * @param journal where events are written to besides memory; null for nowhere
+   * @param listener told of what is written to histories, or null
    */
   public record Settings(
       LoopClock clock,
@@ -104,7 +106,8 @@ public final class EventLoop {
       Supplier<UUID> ids,
       ObjectStore objects,
       LocalDate asOf,
-      @Nullable JournalStore journal) {}
+      @Nullable JournalStore journal,
+      @Nullable HistoryListener listener) {}
 
   /**
    * An event loop.
@@ -148,6 +151,10 @@ public final class EventLoop {
 
   RecordWriter recordWriter() {
     return recordWriter;
+  }
+
+  @Nullable HistoryListener listener() {
+    return settings.listener();
   }
 
   RandomGenerator random() {

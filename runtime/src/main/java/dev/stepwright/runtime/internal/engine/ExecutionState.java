@@ -4,6 +4,7 @@ import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.runtime.ExecutionStatus;
 import dev.stepwright.runtime.history.HistoryEvent;
+import dev.stepwright.runtime.history.HistoryListener;
 import dev.stepwright.runtime.internal.program.ScopeProgram;
 import dev.stepwright.runtime.internal.query.QueryScope;
 import dev.stepwright.runtime.journal.JournalException;
@@ -147,6 +148,10 @@ public final class ExecutionState {
       records.write(branch, event, now);
     }
     happened(branch, event, now);
+    HistoryListener listener = loop.listener();
+    if (listener != null && event.type() != null) {
+      listener.written(run.arn, event.toHistory());
+    }
   }
 
   /** Makes a branch what it is after an event; the same when it happens and when it is read. */

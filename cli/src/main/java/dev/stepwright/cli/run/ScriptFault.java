@@ -1,0 +1,10 @@
+package dev.stepwright.cli.run;
+
+/** A file of tasks or mocks is wrong; the message is one line that names the place. */
+public final class ScriptFault extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  ScriptFault(String message) {
+    super(message, null, false, false);
+  }
+}

@@ -1,0 +1,13 @@
+package dev.stepwright.cli.run;
+
+import dev.stepwright.runtime.task.TaskOutcome;
+import dev.stepwright.runtime.task.TaskRequest;
+import java.util.Optional;
+
+/** What may know the answer to a Task. */
+@FunctionalInterface
+public interface TaskAnswers {
+
+  /** The outcome of an attempt; empty if nothing here is about its Task. */
+  Optional<TaskOutcome> to(TaskRequest request);
+}

@@ -1,0 +1,18 @@
+package dev.stepwright.runtime.history;
+
+/**
+ * Told of every event of every history as it is written, those of a distributed Map's child
+ * executions too.
+ *
+ * <p>It is called by the thread that drives the engine, which waits for it; it must not throw.
+ */
+@FunctionalInterface
+public interface HistoryListener {
+
+  /**
+   * An event was written.
+   *
+   * @param executionArn the execution whose history it belongs to
+   */
+  void written(String executionArn, HistoryEvent event);
+}
