@@ -1,8 +1,8 @@
 package dev.stepwright.runtime.internal.engine;
 
 import dev.stepwright.dsl.json.JsonValue;
-import dev.stepwright.runtime.internal.program.TaskResource;
 import dev.stepwright.runtime.history.HistoryListener;
+import dev.stepwright.runtime.internal.program.TaskResource;
 import dev.stepwright.runtime.internal.query.QueryScope;
 import dev.stepwright.runtime.journal.JournalStore;
 import dev.stepwright.runtime.objects.ObjectStore;
