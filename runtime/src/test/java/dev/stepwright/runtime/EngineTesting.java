@@ -24,6 +24,21 @@ final class EngineTesting {
     return new DefinitionReader().read(text.replace('\'', '"')).orThrow().stateMachine();
   }
 
+  /** A State Machine of one Task State, {@code Work}. */
+  static StateMachine task(String resource, String otherFields) {
+    return machine(
+        "{'StartAt': 'Work', 'States': {'Work': {'Type': 'Task', 'Resource': '"
+            + resource
+            + "', "
+            + (otherFields.isEmpty() ? "" : otherFields + ", ")
+            + "'End': true}}}");
+  }
+
+  /** A State Machine of one Task State that calls a Lambda function. */
+  static StateMachine function(String name, String otherFields) {
+    return task("arn:aws:lambda:us-east-1:123456789012:function:" + name, otherFields);
+  }
+
   static JsonValue json(String text) {
     return Objects.requireNonNull(
             new JsonReader(Integer.MAX_VALUE).read(text.replace('\'', '"')).document())

@@ -1,7 +1,7 @@
 package dev.stepwright.runtime;
 
-import static dev.stepwright.runtime.Machines.json;
-import static dev.stepwright.runtime.Machines.task;
+import static dev.stepwright.runtime.EngineTesting.json;
+import static dev.stepwright.runtime.EngineTesting.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwright.dsl.json.JsonString;

@@ -1,8 +1,8 @@
 package dev.stepwright.runtime;
 
-import static dev.stepwright.runtime.Machines.json;
-import static dev.stepwright.runtime.Machines.task;
-import static dev.stepwright.runtime.Machines.types;
+import static dev.stepwright.runtime.EngineTesting.json;
+import static dev.stepwright.runtime.EngineTesting.task;
+import static dev.stepwright.runtime.EngineTesting.types;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;

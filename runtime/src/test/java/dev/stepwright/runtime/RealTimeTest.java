@@ -1,9 +1,9 @@
 package dev.stepwright.runtime;
 
-import static dev.stepwright.runtime.Machines.function;
-import static dev.stepwright.runtime.Machines.json;
-import static dev.stepwright.runtime.Machines.machine;
-import static dev.stepwright.runtime.Machines.task;
+import static dev.stepwright.runtime.EngineTesting.function;
+import static dev.stepwright.runtime.EngineTesting.json;
+import static dev.stepwright.runtime.EngineTesting.machine;
+import static dev.stepwright.runtime.EngineTesting.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -155,7 +155,8 @@ class RealTimeTest {
       for (Execution execution : executions) {
         ExecutionResult result = execution.await();
         assertThat(result.succeeded()).isTrue();
-        assertThat(Machines.types(result)).containsSubsequence("TaskSubmitted", "TaskSucceeded");
+        assertThat(EngineTesting.types(result))
+            .containsSubsequence("TaskSubmitted", "TaskSucceeded");
       }
       for (Thread worker : workers) {
         worker.join();

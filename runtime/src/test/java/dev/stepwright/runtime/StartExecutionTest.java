@@ -1,9 +1,9 @@
 package dev.stepwright.runtime;
 
-import static dev.stepwright.runtime.Machines.json;
-import static dev.stepwright.runtime.Machines.machine;
-import static dev.stepwright.runtime.Machines.task;
-import static dev.stepwright.runtime.Machines.types;
+import static dev.stepwright.runtime.EngineTesting.json;
+import static dev.stepwright.runtime.EngineTesting.machine;
+import static dev.stepwright.runtime.EngineTesting.task;
+import static dev.stepwright.runtime.EngineTesting.types;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +13,7 @@ import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.runtime.error.ExecutionAlreadyExistsException;
 import dev.stepwright.runtime.history.HistoryEvent;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -220,6 +221,32 @@ class StartExecutionTest {
     execution.abort(null, null);
     execution.await();
 
+    assertThatThrownBy(() -> engine.sendTaskSuccess(work.token(), JsonObject.EMPTY))
+        .hasMessageStartingWith("Task Timed Out");
+  }
+
+  @Test
+  void childIsStoppedWhenABranchBesideItFails() throws InterruptedException {
+    child("{'Type': 'Task', 'Resource': '" + activity() + "', 'End': true}");
+    Execution execution =
+        engine.start(
+            StartRequest.of(
+                engine.register(
+                    "Parent",
+                    machine(
+                        "{'StartAt':'P','States':{'P':{'Type':'Parallel','Branches':["
+                            + "{'StartAt':'S','States':{'S':{'Type':'Task','Resource':'"
+                            + START
+                            + ".sync','Parameters':{'StateMachineArn':'"
+                            + CHILD
+                            + "'},'End':true}}},"
+                            + "{'StartAt':'W','States':{'W':{'Type':'Wait','Seconds':60,'Next':'F'},"
+                            + "'F':{'Type':'Fail','Error':'Other'}}}],'End':true}}}")),
+                JsonObject.EMPTY));
+    ActivityTask work =
+        engine.activities().poll(activity(), null, Duration.ofSeconds(1)).orElseThrow();
+
+    assertThat(execution.await().error()).isEqualTo("Other");
     assertThatThrownBy(() -> engine.sendTaskSuccess(work.token(), JsonObject.EMPTY))
         .hasMessageStartingWith("Task Timed Out");
   }
