@@ -7,7 +7,9 @@ import static dev.stepwright.runtime.EngineTesting.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonString;
+import dev.stepwright.dsl.model.StateMachineType;
 import dev.stepwright.runtime.EngineTesting.Script;
 import dev.stepwright.runtime.task.TaskOutcome;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,24 @@ class QuotasTest {
     assertThat(result.error()).isEqualTo("States.Runtime");
     assertThat(result.cause())
         .isEqualTo("The execution reached the maximum number of history events (25000).");
+  }
+
+  @Test
+  void endsAnExpressLoopThatTakesNoTime() throws InterruptedException {
+    try (Engine engine = engine().historyEvents(100).build()) {
+      ExecutionResult result =
+          engine
+              .start(
+                  StartRequest.of(
+                      engine.register(
+                          StateMachineSettings.of("Loop", machine(LOOP))
+                              .withType(StateMachineType.EXPRESS)),
+                      JsonObject.EMPTY))
+              .await();
+
+      assertThat(result.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
+      assertThat(result.history()).hasSize(4_000);
+    }
   }
 
   @Test

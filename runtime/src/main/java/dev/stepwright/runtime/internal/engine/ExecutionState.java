@@ -137,10 +137,10 @@ public final class ExecutionState {
       return;
     }
     if (event.type() != null
-        && !run.express
-        && run.lastEventId + 1 >= loop.quotas().historyEvents()
+        && run.lastEventId + 1 >= loop.quotas().events(run.express)
         && !(event instanceof ExecutionEnded)) {
-      append(branch, ExecutionEnded.failed(historyIsFull()));
+      append(
+          branch, run.express ? ExecutionEnded.timedOut() : ExecutionEnded.failed(historyIsFull()));
       return;
     }
     long now = loop.clock().millis();
