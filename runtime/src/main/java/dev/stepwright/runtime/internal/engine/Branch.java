@@ -190,6 +190,11 @@ final class Branch implements Wakeable {
     return phase != Phase.GONE && run.isRunning();
   }
 
+  /** Whether what it has begun is to be aborted, or already is in part. */
+  boolean isAborting() {
+    return work instanceof ForkWork fork && (phase == Phase.FAILED || fork.isFailed());
+  }
+
   int attempts(int retrier) {
     return attempts == null || attempts.length <= retrier ? 0 : attempts[retrier];
   }

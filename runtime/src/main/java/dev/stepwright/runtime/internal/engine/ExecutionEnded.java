@@ -90,6 +90,11 @@ final class ExecutionEnded extends JournalEvent {
   }
 
   @Override
+  boolean aborts() {
+    return status == ExecutionStatus.ABORTED;
+  }
+
+  @Override
   void apply(Branch branch) {
     branch.run.ended(this);
   }

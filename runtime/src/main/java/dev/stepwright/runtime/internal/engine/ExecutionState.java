@@ -117,8 +117,22 @@ public final class ExecutionState {
     if (root.isRunning()) {
       loop.started(this);
       loop.executions().begin(this, true);
-      new Resumption(root, last).resume();
+      new Resumption(root, inTurn()).resume();
     }
+  }
+
+  /** The branch in whose turn the last event was written: what fails aborts what is in it. */
+  private @Nullable Branch inTurn() {
+    if (journal.isEmpty() || !journal.get(journal.size() - 1).aborts()) {
+      return last;
+    }
+    Branch failed = null;
+    for (Branch around = last; around != null; around = around.parent) {
+      if (around.isAborting() && (failed == null || around.touched() < failed.touched())) {
+        failed = around;
+      }
+    }
+    return failed == null ? last : failed;
   }
 
   Branch newBranch(

@@ -22,6 +22,11 @@ abstract class ForkWork {
     running.remove(end);
   }
 
+  /** Whether it is known to have failed before its State is. */
+  boolean isFailed() {
+    return false;
+  }
+
   final int running() {
     return running.size();
   }

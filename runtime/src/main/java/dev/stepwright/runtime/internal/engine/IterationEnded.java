@@ -61,6 +61,11 @@ final class IterationEnded extends JournalEvent {
   }
 
   @Override
+  boolean aborts() {
+    return type == HistoryEventType.MAP_ITERATION_ABORTED;
+  }
+
+  @Override
   void apply(Branch branch) {
     Branch parent = Objects.requireNonNull(branch.parent);
     MapWork work = parent.mapWork();

@@ -38,6 +38,11 @@ abstract class JournalEvent {
     return true;
   }
 
+  /** Whether it cuts something short because what is around it has failed. */
+  boolean aborts() {
+    return false;
+  }
+
   /** Dates an event that is not in AWS's history. */
   void stamp(Branch of, long millis) {
     branch = of.id;

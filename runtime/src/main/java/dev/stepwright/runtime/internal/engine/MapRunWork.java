@@ -77,6 +77,7 @@ final class MapRunWork extends ForkWork {
   }
 
   /** Whether more items have failed than the State tolerates. A failed batch counts its items. */
+  @Override
   boolean isFailed() {
     return tolerated.isExceededBy(failedItems, totalItems);
   }

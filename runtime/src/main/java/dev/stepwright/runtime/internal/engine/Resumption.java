@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Has an execution go on after its last event, as if it had not been stopped: branches that wait,
  * wait on; the others get their turns in the order in which events gave them something to do. First
- * comes the branch of the last event, which may have been in the middle of its turn.
+ * comes the branch that wrote the last event, which may have been in the middle of its turn.
  */
 final class Resumption {
   private final Run root;
@@ -21,7 +21,7 @@ final class Resumption {
   /**
    * What is to be resumed.
    *
-   * @param last the branch of the last event, or null if there was none
+   * @param last the branch that wrote the last event, or null if there was none
    */
   Resumption(Run root, @Nullable Branch last) {
     this.root = root;

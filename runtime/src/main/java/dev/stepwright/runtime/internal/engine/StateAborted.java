@@ -41,6 +41,11 @@ final class StateAborted extends JournalEvent {
   }
 
   @Override
+  boolean aborts() {
+    return !hasFailed;
+  }
+
+  @Override
   void apply(Branch branch) {
     if (hasFailed) {
       branch.aborted = true;
