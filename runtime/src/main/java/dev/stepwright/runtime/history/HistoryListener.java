@@ -4,7 +4,8 @@ package dev.stepwright.runtime.history;
  * Told of every event of every history as it is written, those of a distributed Map's child
  * executions too.
  *
- * <p>It is called by the thread that drives the engine, which waits for it; it must not throw.
+ * <p>It is called by the thread that drives the engine, which waits for it. What it throws is
+ * logged, and changes nothing.
  */
 @FunctionalInterface
 public interface HistoryListener {

@@ -15,6 +15,7 @@ import dev.stepwright.runtime.internal.program.WaitProgram;
 import dev.stepwright.runtime.internal.query.QueryData;
 import dev.stepwright.runtime.internal.query.QueryException;
 import dev.stepwright.runtime.internal.query.QueryFailure;
+import dev.stepwright.runtime.journal.JournalException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * needs to go on is in the branch, which is what the events have made of it.
  */
 final class Decider {
+  private static final System.Logger LOGGER = System.getLogger(Decider.class.getName());
+
   private Decider() {}
 
   /** Makes a branch's next step; false if it can make none now. */
@@ -38,7 +41,19 @@ final class Decider {
     } catch (QueryException e) {
       fail(branch, e.failure());
       return true;
+    } catch (JournalException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      return end(branch, e);
     }
+  }
+
+  /** Ends an execution for what no definition can cause; the others go on. */
+  private static boolean end(Branch branch, RuntimeException unexpected) {
+    String what = "The engine failed in the state '" + branch.state.name() + "': " + unexpected;
+    LOGGER.log(System.Logger.Level.ERROR, branch.run.arn + ": " + what, unexpected);
+    branch.append(ExecutionEnded.failed(new Failure(Failure.RUNTIME, what)));
+    return false;
   }
 
   private static boolean enter(Branch branch) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * them.
  */
 public final class ExecutionState {
+  private static final System.Logger LOGGER = System.getLogger(ExecutionState.class.getName());
+
   final Machine machine;
   final EventLoop loop;
   final Run root;
@@ -164,7 +166,15 @@ public final class ExecutionState {
     happened(branch, event, now);
     HistoryListener listener = loop.listener();
     if (listener != null && event.type() != null) {
-      listener.written(run.arn, event.toHistory());
+      tell(listener, run.arn, event.toHistory());
+    }
+  }
+
+  private static void tell(HistoryListener listener, String arn, HistoryEvent event) {
+    try {
+      listener.written(arn, event);
+    } catch (RuntimeException e) {
+      LOGGER.log(System.Logger.Level.ERROR, "A history listener failed at " + event, e);
     }
   }
 
