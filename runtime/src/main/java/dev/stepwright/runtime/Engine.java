@@ -186,6 +186,7 @@ public final class Engine implements AutoCloseable {
             machine.arn(),
             journal == null ? "" : machine.fingerprint().get(),
             request.synchronous(),
+            "",
             request.input());
     return new Execution(driver, driver.start(machine, head, request.name() != null));
   }
@@ -213,7 +214,9 @@ public final class Engine implements AutoCloseable {
     List<ExecutionState> unfinished = new ArrayList<>();
     for (StoredExecution stored : StoredExecution.all(journal)) {
       if (stored.hasEnded()) {
-        journaled.put(stored.head().arn(), () -> new Execution(driver, read(stored)));
+        String arn = stored.head().arn();
+        driver.remember(arn, () -> read(stored));
+        journaled.put(arn, () -> new Execution(driver, read(stored)));
       } else {
         unfinished.add(read(stored));
       }
@@ -225,6 +228,7 @@ public final class Engine implements AutoCloseable {
         time.advanceTo(state.lastTime());
       }
       Execution execution = new Execution(driver, state);
+      driver.remember(execution.arn(), () -> state);
       journaled.put(execution.arn(), () -> execution);
       resumed.add(execution);
     }

@@ -82,6 +82,11 @@ public abstract class Driver implements AutoCloseable {
     return state;
   }
 
+  /** Notes that a store has an execution. */
+  public final void remember(String arn, Supplier<ExecutionState> execution) {
+    loop.executions().remember(arn, execution);
+  }
+
   /** Has an execution that was read go on. */
   public final void resume(ExecutionState state) {
     post(state::resume);

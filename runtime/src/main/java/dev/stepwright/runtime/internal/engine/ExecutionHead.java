@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
  * @param stateMachineArn the ARN of its State Machine
  * @param fingerprint stands for the definition; empty where nobody will ask
  * @param synchronous whether it was started by StartSyncExecution
+ * @param startedBy the task token of the Task that started it; empty if none did
  * @param input its input
  */
 public record ExecutionHead(
@@ -20,6 +21,7 @@ public record ExecutionHead(
     String stateMachineArn,
     String fingerprint,
     boolean synchronous,
+    String startedBy,
     JsonValue input) {
   private static final int VERSION = 1;
 
@@ -31,6 +33,7 @@ public record ExecutionHead(
         .text(stateMachineArn)
         .text(fingerprint)
         .flag(synchronous)
+        .text(startedBy)
         .json(input)
         .record();
   }
@@ -44,7 +47,13 @@ public record ExecutionHead(
             "it has version " + version + ", and this version of Stepwright knows " + VERSION);
       }
       return new ExecutionHead(
-          record.text(), record.text(), record.text(), record.text(), record.flag(), record.json());
+          record.text(),
+          record.text(),
+          record.text(),
+          record.text(),
+          record.flag(),
+          record.text(),
+          record.json());
     } catch (RuntimeException e) {
       throw new JournalException(
           "The head of an execution's journal cannot be read: " + e.getMessage(), e);

@@ -109,6 +109,11 @@ public final class ExecutionState {
     }
   }
 
+  /** Whether one Task has started both this and another execution. */
+  boolean isStartedByTheTaskOf(ExecutionState other) {
+    return !head.startedBy().isEmpty() && head.startedBy().equals(other.head.startedBy());
+  }
+
   /** Whether {@link #read} is at work: nothing goes on then. */
   boolean isBeingRead() {
     return reading != null;

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +20,18 @@ final class Executions {
   /** When they ended, in that order. */
   private final Map<String, Long> ended = new LinkedHashMap<>();
 
+  /** What a journal had when they were resumed. */
+  private final Map<String, Supplier<ExecutionState>> journaled = new ConcurrentHashMap<>();
+
   private record Entry(ExecutionState state, boolean named) {}
 
   /**
    * Begins an execution, or finds the one that was begun before: like StartExecution this is
-   * idempotent for the same name and input while the execution runs.
+   * idempotent for the same name and input while the execution runs, and for the same Task also
+   * afterwards: the Task is at work again because the engine was stopped.
    *
    * @param named whether its name was chosen, so that another execution may have it
-   * @return the execution given, or the one that runs
+   * @return the execution given, or the one that was begun before
    * @throws ExecutionAlreadyExistsException if one of its name runs with another input, or has
    *     ended
    */
@@ -38,11 +43,24 @@ final class Executions {
       }
       throw new ExecutionAlreadyExistsException(state.arn());
     }
-    if (named && hasEnded(state.arn(), state.loop.clock().millis())) {
+    Supplier<ExecutionState> stored = journaled.get(state.arn());
+    ExecutionState earlier = stored == null ? null : stored.get();
+    if (earlier != null && state.isStartedByTheTaskOf(earlier)) {
+      running.remove(state.arn());
+      return earlier;
+    }
+    long now = state.loop.clock().millis();
+    boolean taken = earlier != null && earlier.root.stopTime + NAMES_KEPT_MILLIS >= now;
+    if (named && (taken || hasEnded(state.arn(), now))) {
       running.remove(state.arn());
       throw new ExecutionAlreadyExistsException(state.arn());
     }
     return state;
+  }
+
+  /** Notes that a journal has an execution. */
+  void remember(String arn, Supplier<ExecutionState> execution) {
+    journaled.put(arn, execution);
   }
 
   private boolean hasEnded(String arn, long now) {

@@ -103,12 +103,13 @@ public final class TaskAttempt {
   /**
    * Starts an execution; or finds it, if one of the same name and input runs.
    *
+   * @param token the task token
    * @param named whether its name was chosen, so that another execution may have it
    * @throws ExecutionAlreadyExistsException if one of its name runs with another input, or has
    *     ended
    */
   public Child startExecution(
-      Machine machine, String arn, String name, JsonValue input, boolean named) {
+      Machine machine, String arn, String name, String token, JsonValue input, boolean named) {
     ExecutionState state =
         new ExecutionState(
             loop(),
@@ -119,6 +120,7 @@ public final class TaskAttempt {
                 machine.arn(),
                 loop().journal() == null ? "" : machine.fingerprint().get(),
                 false,
+                token,
                 input));
     ExecutionState begun = loop().executions().begin(state, named);
     if (begun == state) {

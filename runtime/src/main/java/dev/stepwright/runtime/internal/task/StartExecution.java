@@ -98,7 +98,8 @@ final class StartExecution implements Handlers.Route {
             + ":"
             + name
             + (machine.express() ? ":" + uuid(request, "id") : "");
-    TaskAttempt.Child child = attempt.startExecution(machine, arn, name, input, named);
+    TaskAttempt.Child child =
+        attempt.startExecution(machine, arn, name, request.token(), input, named);
     JsonObject answer = answer(arn, child.startTime(), request, attempt.now());
     switch (form) {
       case REQUEST_RESPONSE, SDK -> attempt.end(TaskOutcome.succeeded(answer));
