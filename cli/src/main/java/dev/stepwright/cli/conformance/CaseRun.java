@@ -18,7 +18,7 @@ sealed interface CaseRun {
     }
   }
 
-  /** It was refused before it could run: a fault of the tool, not of the case. */
+  /** It did not run to an end that can be compared: a fault of the tool, not of the case. */
   record Refused(Difference difference) implements CaseRun {}
 
   /** It cannot be run, for a reason that is no fault of the tool's results. */

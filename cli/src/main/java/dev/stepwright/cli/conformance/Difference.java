@@ -3,7 +3,8 @@ package dev.stepwright.cli.conformance;
 /**
  * One way in which an outcome is not what AWS answered.
  *
- * @param pointer the JSON Pointer of the place in {@code expect}, or in the case
+ * @param pointer the JSON Pointer of the place in {@code expect}, or in the case; {@code /stops/3}
+ *     for what differs after the third stop of the engine
  * @param expected what AWS had there
  * @param actual what is there now
  */

@@ -6,7 +6,8 @@ import dev.stepwright.cli.conformance.ConformanceTable.Column;
 import dev.stepwright.dsl.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The recorded executions of the corpus; docs/conformance.md lists those that differ. */
 class ExecutionCorpusTest {
@@ -14,9 +15,10 @@ class ExecutionCorpusTest {
   /** An area of fewer cases says too little. */
   private static final int LARGE = 10;
 
-  @Test
-  void givesTheAnswersOfAws() {
-    Conformance conformance = Conformance.onEngine(false);
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void givesTheAnswersOfAws(boolean stopAfterEveryEvent) {
+    Conformance conformance = Conformance.onEngine(stopAfterEveryEvent);
     List<CaseReport> reports = new ArrayList<>();
     for (JsonObject file : CaseFolder.requireCorpus()) {
       conformance.run(file, CaseFilter.ALL).ifPresent(reports::add);

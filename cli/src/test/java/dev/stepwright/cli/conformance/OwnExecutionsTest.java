@@ -8,7 +8,6 @@ import dev.stepwright.dsl.model.StateType;
 import dev.stepwright.dsl.template.IntrinsicFunction;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,9 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnExecutionsTest {
   private static final List<JsonObject> CASES = CaseFolder.own();
 
-  @Test
-  void everyCasePassesAndNoneIsSkipped() {
-    Conformance conformance = Conformance.onEngine(false);
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void everyCasePassesAndNoneIsSkipped(boolean stopAfterEveryEvent) {
+    Conformance conformance = Conformance.onEngine(stopAfterEveryEvent);
     for (JsonObject file : CASES) {
       CaseReport report = conformance.run(file, CaseFilter.ALL).orElseThrow();
       assertThat(report.differences()).as(report.id()).isEmpty();

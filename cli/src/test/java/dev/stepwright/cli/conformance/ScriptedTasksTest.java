@@ -4,13 +4,10 @@ import static dev.stepwright.cli.conformance.ComparisonTest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwright.dsl.json.JsonObject;
-import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.runtime.task.TaskOutcome;
 import dev.stepwright.runtime.task.TaskRequest;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScriptedTasksTest {
@@ -185,20 +182,6 @@ class ScriptedTasksTest {
   }
 
   private static TaskRequest request(String state, String resource, String input) {
-    return new Request(
-        resource, json(input), null, "TOKEN", state, 0, List.of(), null, null, "arn");
+    return new Request(state, resource, json(input), "TOKEN", 1);
   }
-
-  private record Request(
-      String resource,
-      JsonValue input,
-      @Nullable JsonValue credentials,
-      String token,
-      String state,
-      int retryCount,
-      List<Integer> mapIndexes,
-      @Nullable Long timeoutSeconds,
-      @Nullable Long heartbeatSeconds,
-      String executionArn)
-      implements TaskRequest {}
 }

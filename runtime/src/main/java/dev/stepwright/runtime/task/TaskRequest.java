@@ -46,4 +46,7 @@ public interface TaskRequest {
 
   /** The execution it belongs to. */
   String executionArn();
+
+  /** The id of the History Event that scheduled it, in the history of {@link #executionArn}. */
+  long scheduledEventId();
 }

@@ -94,6 +94,11 @@ final class TaskCall implements TaskRequest {
   }
 
   @Override
+  public long scheduledEventId() {
+    return scheduled.id();
+  }
+
+  @Override
   public String toString() {
     return state() + " " + resource() + " " + input().toJson();
   }

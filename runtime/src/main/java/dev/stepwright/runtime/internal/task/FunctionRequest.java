@@ -52,4 +52,9 @@ record FunctionRequest(TaskRequest call, String resource, JsonValue input) imple
   public String executionArn() {
     return call.executionArn();
   }
+
+  @Override
+  public long scheduledEventId() {
+    return call.scheduledEventId();
+  }
 }
