@@ -2,70 +2,49 @@ package dev.stepwright.runtime.internal.query.jsonata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The JSONata test suite, of version 2.2, through our parser and evaluator. */
+/**
+ * The JSONata test suite, of version 2.2, through our parser and evaluator. Where an answer differs
+ * from the suite's, docs/conformance.md says why.
+ */
 class JsonataSuiteTest {
+  private static final Path DOCUMENT = Path.of("../docs/conformance.md");
 
-  /** Why an answer differs from the suite's. */
-  private enum Reason {
-    /** 2.0.6, which is what Step Functions runs, answers as we do. */
-    NEWER_THAN_2_0_6,
-    /** Step Functions does not have {@code $eval}. */
-    RESTRICTED_BY_AWS,
-    /** Not implemented. */
-    NOT_YET
-  }
-
-  /** Single cases; whole groups are in {@link #reason}. */
-  private static final List<String> NEWER =
-      List.of(
-          // What a repeated parameter of a user's function gets: the first argument every time.
-          "function-signatures/case035.json",
-          "function-signatures/case036.json",
-          "function-signatures/case037.json",
-          "function-signatures/case038.json",
-          // $string rounds to fifteen digits.
-          "function-string/case030.json");
-
-  private static Reason reason(SuiteCase suiteCase) {
-    String name = suiteCase.name();
-    if (name.startsWith("coalescing-operator/")
-        || name.startsWith("default-operator/")
-        || NEWER.contains(name)) {
-      return Reason.NEWER_THAN_2_0_6;
-    }
-    return name.startsWith("function-eval/") ? Reason.RESTRICTED_BY_AWS : Reason.NOT_YET;
-  }
+  /** A case as the document names it: {@code function-eval/case008[3]}. */
+  private static final Pattern CASE = Pattern.compile("`([a-z-]+/case[0-9]+(\\[[0-9]+])?)`");
 
   @Test
-  void everyCasePassesOrDiffersForAReason() {
+  void everyCasePassesUnlessTheDocumentSaysWhyNot() {
     List<SuiteCase> cases = SuiteCase.all(JsonataCorpus.require());
-    Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
-    List<String> unexplained = new ArrayList<>();
+    Set<String> differing = new TreeSet<>();
+    List<String> differences = new ArrayList<>();
     for (SuiteCase suiteCase : cases) {
       Optional<String> difference = suiteCase.difference();
       if (difference.isPresent()) {
-        Reason reason = reason(suiteCase);
-        counts.merge(reason, 1, Integer::sum);
-        if (reason == Reason.NOT_YET) {
-          unexplained.add(suiteCase.name() + ": " + difference.get());
-        }
+        differing.add(suiteCase.name().replace(".json", ""));
+        differences.add(suiteCase.name() + ": " + difference.get());
       }
     }
-    int differing = counts.values().stream().mapToInt(Integer::intValue).sum();
     System.out.printf(
-        "JSONata suite: %d cases, %d pass, others %s%n",
-        cases.size(), cases.size() - differing, counts);
-    assertThat(unexplained).isEmpty();
-    assertThat(counts)
-        .containsExactly(
-            Map.entry(Reason.NEWER_THAN_2_0_6, 39), Map.entry(Reason.RESTRICTED_BY_AWS, 12));
+        "JSONata suite: %d cases, %d pass%n", cases.size(), cases.size() - differing.size());
+    assertThat(differing).as(String.join("\n", differences)).isEqualTo(documented());
     assertThat(cases).hasSize(1686);
+  }
+
+  /** The cases that the document lists. */
+  private static Set<String> documented() {
+    return CASE.matcher(JsonataCorpus.text(DOCUMENT))
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }
