@@ -52,12 +52,20 @@ final class TextReportWriter implements ReportWriter {
             + "] "
             + SourceExcerpt.shown(found.message()));
     if (line > 0) {
-      SourceExcerpt excerpt = SourceExcerpt.of(report.lines().line(line), column);
-      line("  " + excerpt.text());
-      line("  " + painted(GREEN, excerpt.caret()));
+      excerpt(SourceExcerpt.of(report.lines().line(line), column));
     }
     if (found.hint() != null) {
       line("  " + painted(CYAN, "hint:") + " " + SourceExcerpt.shown(found.hint()));
+    }
+  }
+
+  /**
+   * Of a line with nothing to see, in an empty file or one that is no text, the place is enough.
+   */
+  private void excerpt(SourceExcerpt excerpt) {
+    if (!excerpt.text().isBlank()) {
+      line("  " + excerpt.text());
+      line("  " + painted(GREEN, excerpt.caret()));
     }
   }
 

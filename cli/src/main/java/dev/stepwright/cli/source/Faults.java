@@ -32,7 +32,11 @@ final class Faults {
           case DUPLICATE_NAME -> DiagnosticCode.DUPLICATE_FIELD;
         };
     return diagnostic(
-        code, Severity.ERROR, new Position(fault.pointer(), fault.origin()), fault.message(), null);
+        code,
+        Severity.ERROR,
+        new Position(fault.pointer(), fault.origin()),
+        fault.readableMessage(),
+        null);
   }
 
   /** A finding that AWS does not word differently. */

@@ -64,7 +64,7 @@ final class YamlComposer {
     events.next();
     Event start = events.next();
     if (start.is(Event.ID.StreamEnd)) {
-      throw syntax(0, JsonPointer.ROOT, "The text is empty; expected a YAML document");
+      throw syntax(0, JsonPointer.ROOT, "The text is empty; expected JSON or YAML");
     }
     YamlNode root = node(JsonPointer.ROOT);
     events.next();

@@ -187,7 +187,7 @@ class YamlReaderTest {
     assertThat(fault("a: 1\n---\nb: 1\n"))
         .isEqualTo(
             "2:1 SYNTAX A second YAML document begins here; expected one document in the file");
-    assertThat(fault("")).isEqualTo("1:1 SYNTAX The text is empty; expected a YAML document");
+    assertThat(fault("")).isEqualTo("1:1 SYNTAX The text is empty; expected JSON or YAML");
     assertThat(fault("a: *x\n")).isEqualTo("1:4 SYNTAX The alias `*x` names no anchor before it");
     assertThat(fault("a: &x [1, *x]\n"))
         .isEqualTo("1:11 SYNTAX The alias `*x` is inside what it repeats");

@@ -19,7 +19,7 @@ final class JsonFaults {
     for (JsonFault fault : faults) {
       Findings.Finding finding =
           findings
-              .at(fault.pointer(), code(fault.kind()), fault.message())
+              .at(fault.pointer(), code(fault.kind()), fault.readableMessage())
               .onOrigin(fault.origin())
               .hint(hint(fault, text));
       // AWS stops at the first.

@@ -7,7 +7,8 @@ package dev.stepwright.dsl.json;
  * @param pointer the value or member it belongs to
  * @param origin where in the text it stands
  * @param readTo where the reader stood when it found out
- * @param message what was found and what was expected
+ * @param message what was found and what was expected; of a {@link Kind#SYNTAX} fault what Jackson
+ *     says, which AWS quotes
  */
 public record JsonFault(
     Kind kind, JsonPointer pointer, TextOrigin origin, TextOrigin readTo, String message) {
@@ -15,6 +16,12 @@ public record JsonFault(
   /** A fault found where it stands. */
   public JsonFault(Kind kind, JsonPointer pointer, TextOrigin origin, String message) {
     this(kind, pointer, origin, origin, message);
+  }
+
+  /** The message for people: without the place Jackson adds, of which it withholds the half. */
+  public String readableMessage() {
+    int place = message.indexOf(" (start marker at ");
+    return place < 0 ? message : message.substring(0, place);
   }
 
   /** What can be wrong with a JSON text. */

@@ -96,6 +96,15 @@ class JsonReaderTest {
   }
 
   @Test
+  void saysWhatIsMissingWithoutThePlaceThatJacksonWithholds() {
+    JsonFault fault = reader.read("{\"a\": 1").faults().get(0);
+
+    assertThat(fault.message()).contains("REDACTED");
+    assertThat(fault.readableMessage())
+        .isEqualTo("Unexpected end-of-input: expected close marker for Object");
+  }
+
+  @Test
   void refusesBytesThatAreNotUtf8() {
     byte[] bytes = "[\n\"aé\", \"?\"]".getBytes(StandardCharsets.UTF_8);
     bytes[bytes.length - 3] = (byte) 0xff;
