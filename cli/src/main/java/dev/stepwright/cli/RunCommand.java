@@ -1,6 +1,7 @@
 package dev.stepwright.cli;
 
 import dev.stepwright.cli.run.AnsweringHandler;
+import dev.stepwright.cli.run.DefinedTasks;
 import dev.stepwright.cli.run.MockConfigFile;
 import dev.stepwright.cli.run.ScriptFault;
 import dev.stepwright.cli.run.ScriptNode;
@@ -146,6 +147,7 @@ final class RunCommand extends Command {
     List<TaskAnswers> answers = answers(options);
     boolean virtual = options.matchedOptionValue(VIRTUAL_TIME, !answers.isEmpty());
     String input = RunInput.text(input(options), workspace());
+    Engine.Builder engine = engine(options, answers, virtual);
     ReportWriter reports = json ? new JsonReportWriter(out) : new TextReportWriter(out, colour);
     StateMachineSettings machine =
         new RunDefinition(workspace(), options.matchedOptionValue(TYPE, null), values)
@@ -153,35 +155,51 @@ final class RunCommand extends Command {
     if (machine == null) {
       return ExitCode.NOT_RUN;
     }
-    Engine.Builder builder = Engine.builder().task("*", new AnsweringHandler(answers));
-    if (virtual) {
-      builder.clock(EngineClock.virtual(VIRTUAL_START));
-    }
-    String files = options.matchedOptionValue(FILES, null);
-    if (files != null) {
-      builder.objects(objects(files));
-    }
-    RunTextWriter writer =
-        json ? null : new RunTextWriter(out, new Painter(colour), colour || !virtual);
-    if (writer != null) {
-      builder.listener(writer);
-    }
-    ExecutionResult result;
-    try (Engine engine = builder.build()) {
-      Execution execution = engine.start(StartRequest.of(engine.register(machine), input));
-      result = await(execution, virtual, colour ? writer : null);
-    }
+    warn(answers, DefinedTasks.of(machine.definition()));
     boolean history = options.matchedOptionValue(HISTORY, false);
-    if (writer != null) {
+    ExecutionResult result;
+    if (json) {
+      result = run(engine, machine, input, virtual, null);
+      out.print(json(result, history).toJson() + "\n");
+    } else {
+      RunTextWriter writer = new RunTextWriter(out, new Painter(colour), colour || !virtual);
+      result = run(engine.listener(writer), machine, input, virtual, colour ? writer : null);
       writer.end(result);
       for (HistoryEvent event : history ? result.history() : List.<HistoryEvent>of()) {
         out.print(HistoryEventWriter.write(event).toJson() + "\n");
       }
-    } else {
-      out.print(json(result, history).toJson() + "\n");
     }
     out.flush();
     return result.succeeded() ? ExitCode.VALID : ExitCode.FINDINGS;
+  }
+
+  private Engine.Builder engine(
+      CommandLine.ParseResult options, List<TaskAnswers> answers, boolean virtual) {
+    Engine.Builder engine = Engine.builder().task("*", new AnsweringHandler(answers));
+    if (virtual) {
+      engine.clock(EngineClock.virtual(VIRTUAL_START));
+    }
+    String files = options.matchedOptionValue(FILES, null);
+    return files == null ? engine : engine.objects(objects(files));
+  }
+
+  private static ExecutionResult run(
+      Engine.Builder builder,
+      StateMachineSettings machine,
+      String input,
+      boolean virtual,
+      @Nullable RunTextWriter progress) {
+    try (Engine engine = builder.build()) {
+      Execution execution = engine.start(StartRequest.of(engine.register(machine), input));
+      return await(execution, virtual, progress);
+    }
+  }
+
+  /** Tells of answers that no Task can get: likely a State's name was written wrong. */
+  private void warn(List<TaskAnswers> answers, DefinedTasks tasks) {
+    for (TaskAnswers source : answers) {
+      source.strays(tasks).forEach(stray -> complain("warning: " + stray));
+    }
   }
 
   private String definition(CommandLine.ParseResult options) {

@@ -1,11 +1,16 @@
 package dev.stepwright.cli;
 
+import dev.stepwright.cli.source.SourceFile;
+import dev.stepwright.dsl.json.JsonDocument;
 import dev.stepwright.dsl.json.JsonFault;
 import dev.stepwright.dsl.json.JsonReader;
 
 /** The input of an execution: a file, {@code -} for standard input, or JSON as it stands. */
 final class RunInput {
   private static final JsonReader READER = new JsonReader(Integer.MAX_VALUE - 1);
+
+  /** The quota of StartExecution. */
+  private static final int MAX_BYTES = 262_144;
 
   private RunInput() {}
 
@@ -34,11 +39,24 @@ final class RunInput {
   }
 
   private static String read(Workspace.Input input, Workspace workspace) {
-    return sound(input.name(), READER.read(workspace.read(input)));
+    byte[] bytes = workspace.read(input);
+    if (bytes.length > SourceFile.MAX_BYTES) {
+      throw tooLarge(input.name(), "more than " + SourceFile.MAX_BYTES);
+    }
+    return sound(input.name(), READER.read(bytes));
+  }
+
+  private static Misuse tooLarge(String name, String bytes) {
+    return new Misuse(name + ": the input has " + bytes + " bytes; AWS takes at most " + MAX_BYTES);
   }
 
   private static String sound(String name, JsonReader.Result json) {
-    if (json.faults().isEmpty()) {
+    JsonDocument document = json.document();
+    if (document != null && json.faults().isEmpty()) {
+      int bytes = document.root().textBytes();
+      if (bytes > MAX_BYTES) {
+        throw tooLarge(name, String.valueOf(bytes));
+      }
       return json.text();
     }
     JsonFault fault = json.faults().get(0);
@@ -49,6 +67,6 @@ final class RunInput {
             + ":"
             + fault.origin().column()
             + ": the input is no JSON: "
-            + fault.message());
+            + fault.readableMessage());
   }
 }

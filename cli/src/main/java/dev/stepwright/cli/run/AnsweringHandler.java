@@ -1,5 +1,6 @@
 package dev.stepwright.cli.run;
 
+import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.runtime.task.TaskHandler;
 import dev.stepwright.runtime.task.TaskOutcome;
@@ -26,14 +27,17 @@ public record AnsweringHandler(List<TaskAnswers> sources) implements TaskHandler
         return asServicesDo(request.resource(), outcome.get());
       }
     }
-    return TaskOutcome.failed(
-        "States.Runtime",
-        "Nothing answers the Resource '"
-            + request.resource()
-            + "' of the State '"
-            + request.state()
-            + "'. Give its answers in the file of --tasks, under the State's name or the"
-            + " Resource.");
+    return TaskOutcome.failed("States.Runtime", nobody(request));
+  }
+
+  private static String nobody(TaskRequest request) {
+    JsonArray answers = JsonArray.of(List.of(JsonObject.of("output", JsonObject.EMPTY)));
+    return "Nothing answers the Resource '"
+        + request.resource()
+        + "' of the State '"
+        + request.state()
+        + "'. Give its answers in a file with --tasks, under the State's name or the Resource: "
+        + JsonObject.of(request.state(), answers).toJson();
   }
 
   /** A job and a callback are accepted before they end; an activity is taken up by a worker. */

@@ -2,8 +2,6 @@ package dev.stepwright.cli.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,72 +13,45 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MockConfigFile {
   private static final String FILE = "an object with \"StateMachines\" and \"MockedResponses\"";
+  private static final String MACHINES = "an object of State Machines";
   private static final String MACHINE = "an object with \"TestCases\"";
+  private static final String TEST_CASES = "an object of test cases";
+  private static final String TEST_CASE = "an object: States and the names of their responses";
+  private static final String RESPONSES = "an object of responses";
   private static final String RESPONSE = "the name of one of the \"MockedResponses\"";
 
   private final String name;
-  private final Map<String, Map<String, MockedStates>> machines;
+  private final Map<String, ScriptNode> machines;
+  private final Map<String, ScriptNode> responses;
 
-  private MockConfigFile(String name, Map<String, Map<String, MockedStates>> machines) {
+  private MockConfigFile(
+      String name, Map<String, ScriptNode> machines, Map<String, ScriptNode> responses) {
     this.name = name;
     this.machines = machines;
+    this.responses = responses;
   }
 
   /**
-   * Reads a file.
+   * Reads a file. As in Step Functions Local it may have members of other programs, and test cases
+   * that are not run may be wrong.
    *
    * @throws ScriptFault if it is not as expected
    */
   public static MockConfigFile read(ScriptNode root) {
-    Map<String, ScriptNode> members =
-        root.members(FILE, Set.of("StateMachines", "MockedResponses"));
-    ScriptNode given = members.get("MockedResponses");
-    Map<String, MockedResponse> responses =
-        given == null ? Map.of() : each(given, "an object of responses", MockedResponse::read);
+    Map<String, ScriptNode> members = root.members(FILE);
+    ScriptNode responses = members.get("MockedResponses");
     return new MockConfigFile(
         root.file(),
-        each(
-            member(root, members, "StateMachines", FILE),
-            "an object of State Machines",
-            machine ->
-                each(
-                    member(
-                        machine,
-                        machine.members(MACHINE, Set.of("TestCases")),
-                        "TestCases",
-                        MACHINE),
-                    "an object of test cases",
-                    testCase ->
-                        new MockedStates(
-                            each(
-                                testCase,
-                                "an object: States and the names of their responses",
-                                state -> response(state, responses))))));
+        member(root, "StateMachines", FILE).members(MACHINES),
+        responses == null ? Map.of() : responses.members(RESPONSES));
   }
 
-  private static ScriptNode member(
-      ScriptNode node, Map<String, ScriptNode> members, String name, String expected) {
-    ScriptNode member = members.get(name);
+  private static ScriptNode member(ScriptNode node, String name, String expected) {
+    ScriptNode member = node.members(expected).get(name);
     if (member == null) {
       throw node.fault("no \"" + name + "\"; expected " + expected);
     }
     return member;
-  }
-
-  private static <T> Map<String, T> each(
-      ScriptNode node, String expected, Function<ScriptNode, T> reader) {
-    Map<String, T> read = new LinkedHashMap<>();
-    node.members(expected).forEach((name, member) -> read.put(name, reader.apply(member)));
-    return read;
-  }
-
-  private static MockedResponse response(ScriptNode state, Map<String, MockedResponse> responses) {
-    String name = state.text(RESPONSE);
-    MockedResponse response = responses.get(name);
-    if (response == null) {
-      throw state.fault("there is no \"" + name + "\" in \"MockedResponses\"" + others(responses));
-    }
-    return response;
   }
 
   /**
@@ -90,22 +61,38 @@ public final class MockConfigFile {
    *     file is named after, or the only one
    * @param definition the definition's file
    * @param testCase the name of the test case, or null for the only one
-   * @throws ScriptFault if there is none of these names
+   * @throws ScriptFault if there is none of these names, or if it is not as expected
    */
   public TaskAnswers answers(
       @Nullable String stateMachine, String definition, @Nullable String testCase) {
     String fileName = baseName(definition);
     String wanted =
         stateMachine == null && machines.containsKey(fileName) ? fileName : stateMachine;
-    Map<String, MockedStates> cases = choose(machines, wanted, "State Machine", "--state-machine");
-    return choose(cases, testCase, "test case", "--test-case");
+    ScriptNode machine = choose(machines, wanted, "State Machine", "--state-machine");
+    Map<String, ScriptNode> testCases = member(machine, "TestCases", MACHINE).members(TEST_CASES);
+    Map<String, ScriptNode> states =
+        choose(testCases, testCase, "test case", "--test-case").members(TEST_CASE);
+    Map<String, MockedState> mocks = new LinkedHashMap<>();
+    states.forEach((state, node) -> mocks.put(state, new MockedState(node, response(node))));
+    return new MockedStates(mocks);
   }
 
-  private <T> T choose(Map<String, T> all, @Nullable String wanted, String what, String option) {
+  private MockedResponse response(ScriptNode state) {
+    String wanted = state.text(RESPONSE);
+    ScriptNode response = responses.get(wanted);
+    if (response == null) {
+      throw state.fault(
+          "there is no \"" + wanted + "\" in \"MockedResponses\"" + others(responses));
+    }
+    return MockedResponse.read(response);
+  }
+
+  private ScriptNode choose(
+      Map<String, ScriptNode> all, @Nullable String wanted, String what, String option) {
     if (wanted == null && all.size() == 1) {
       return all.values().iterator().next();
     }
-    T chosen = wanted == null ? null : all.get(wanted);
+    ScriptNode chosen = wanted == null ? null : all.get(wanted);
     if (chosen == null) {
       throw new ScriptFault(
           name

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mocked State answers, by how often it was retried.
+ * What a mocked State answers, by how often it was called before.
  *
- * @param attempts the ranges of attempts by their first one
+ * @param attempts the ranges of calls by their first one
  */
 record MockedResponse(NavigableMap<Integer, Attempts> attempts) {
   private static final String RESPONSE =
@@ -30,7 +30,7 @@ record MockedResponse(NavigableMap<Integer, Attempts> attempts) {
    */
   private record Attempts(int last, TaskOutcome outcome) {}
 
-  /** The outcome of an attempt, which counts from 0; null if none is given. */
+  /** The outcome of a call, which counts from 0; null if none is given. */
   @Nullable TaskOutcome outcome(int attempt) {
     Map.Entry<Integer, Attempts> found = attempts.floorEntry(attempt);
     return found == null || found.getValue().last() < attempt ? null : found.getValue().outcome();

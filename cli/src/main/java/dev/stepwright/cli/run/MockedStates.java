@@ -2,33 +2,33 @@ package dev.stepwright.cli.run;
 
 import dev.stepwright.runtime.task.TaskOutcome;
 import dev.stepwright.runtime.task.TaskRequest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The mocks of a test case. A retry for which the file has no entry fails the execution, as it does
- * in Step Functions Local.
+ * The mocks of a test case.
  *
- * @param responses the responses by the State's name
+ * @param mocks the mocks by their States' names
  */
-record MockedStates(Map<String, MockedResponse> responses) implements TaskAnswers {
+record MockedStates(Map<String, MockedState> mocks) implements TaskAnswers {
 
   @Override
   public Optional<TaskOutcome> to(TaskRequest request) {
-    MockedResponse response = responses.get(request.state());
-    if (response == null) {
-      return Optional.empty();
-    }
-    TaskOutcome outcome = response.outcome(request.retryCount());
-    return Optional.of(
-        outcome != null
-            ? outcome
-            : TaskOutcome.failed(
-                "States.Runtime",
-                "The mocked response of the State '"
-                    + request.state()
-                    + "' has no entry for attempt "
-                    + request.retryCount()
-                    + "."));
+    return Optional.ofNullable(mocks.get(request.state())).map(MockedState::next);
+  }
+
+  @Override
+  public List<String> strays(DefinedTasks tasks) {
+    List<String> strays = new ArrayList<>();
+    mocks.forEach(
+        (state, mock) -> {
+          if (!tasks.states().contains(state)) {
+            strays.add(
+                mock.node().namePlace() + "there is no Task \"" + state + "\"" + tasks.known());
+          }
+        });
+    return strays;
   }
 }

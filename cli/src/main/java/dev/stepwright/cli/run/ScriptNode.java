@@ -39,7 +39,7 @@ public record ScriptNode(String file, Origins origins, JsonPointer at, JsonValue
     JsonDocument document = file.document();
     if (document == null || !file.faults().isEmpty()) {
       JsonFault fault = file.faults().get(0);
-      throw fault(name, fault.origin(), fault.message());
+      throw fault(name, fault.origin(), fault.readableMessage());
     }
     return new ScriptNode(name, document.origins(), JsonPointer.ROOT, document.root());
   }
@@ -51,12 +51,20 @@ public record ScriptNode(String file, Origins origins, JsonPointer at, JsonValue
 
   /** What is wrong with the name of this member. */
   ScriptFault nameFault(String message) {
-    return fault(file, origins.name(at) instanceof TextOrigin origin ? origin : null, message);
+    return new ScriptFault(namePlace() + message);
+  }
+
+  /** Where the name of this member stands, to begin a message with. */
+  String namePlace() {
+    return place(file, origins.name(at) instanceof TextOrigin origin ? origin : null);
   }
 
   private static ScriptFault fault(String file, @Nullable TextOrigin origin, String message) {
-    String place = origin == null ? "" : ":" + origin.line() + ":" + origin.column();
-    return new ScriptFault(file + place + ": " + message);
+    return new ScriptFault(place(file, origin) + message);
+  }
+
+  private static String place(String file, @Nullable TextOrigin origin) {
+    return file + (origin == null ? "" : ":" + origin.line() + ":" + origin.column()) + ": ";
   }
 
   /** The members of an object. */

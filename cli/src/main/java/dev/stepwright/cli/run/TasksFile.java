@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TasksFile implements TaskAnswers {
   private static final String TASKS =
-      "an object: the names of States, Resources or patterns of these with `*`, and for each an"
-          + " array of answers";
+      "an object: the names of States, Resources, or patterns of Resources with `*`, and for each"
+          + " an array of answers";
   private static final String ANSWERS =
       "an array of answers, such as [{ \"output\": {} }]; the last one repeats";
   private static final String ANSWER =
@@ -47,8 +47,11 @@ public final class TasksFile implements TaskAnswers {
 
   private final Map<String, Answers> exact = new HashMap<>();
   private final Map<Pattern, Answers> patterns = new LinkedHashMap<>();
+  private final Map<String, ScriptNode> keys;
 
-  private TasksFile() {}
+  private TasksFile(Map<String, ScriptNode> keys) {
+    this.keys = keys;
+  }
 
   /**
    * Reads a file.
@@ -56,17 +59,17 @@ public final class TasksFile implements TaskAnswers {
    * @throws ScriptFault if it is not as expected
    */
   public static TasksFile read(ScriptNode root) {
-    TasksFile file = new TasksFile();
-    root.members(TASKS)
-        .forEach(
-            (key, node) -> {
-              Answers answers = Answers.read(node);
-              file.exact.put(key, answers);
-              if (key.contains("*")) {
-                file.patterns.put(pattern(key), answers);
-              }
-            });
+    TasksFile file = new TasksFile(root.members(TASKS));
+    file.keys.forEach(file::add);
     return file;
+  }
+
+  private void add(String key, ScriptNode node) {
+    Answers answers = Answers.read(node);
+    exact.put(key, answers);
+    if (key.contains("*")) {
+      patterns.put(pattern(key), answers);
+    }
   }
 
   private static Pattern pattern(String key) {
@@ -83,6 +86,24 @@ public final class TasksFile implements TaskAnswers {
     answers = answers != null ? answers : exact.get(request.resource());
     answers = answers != null ? answers : matching(request.resource());
     return Optional.ofNullable(answers).map(Answers::next);
+  }
+
+  @Override
+  public List<String> strays(DefinedTasks tasks) {
+    List<String> strays = new ArrayList<>();
+    keys.forEach(
+        (key, node) -> {
+          if (!tasks.states().contains(key)
+              && tasks.resources().stream().noneMatch(pattern(key).asMatchPredicate())) {
+            strays.add(
+                node.namePlace()
+                    + "no Task has the name or Resource \""
+                    + key
+                    + "\""
+                    + tasks.known());
+          }
+        });
+    return strays;
   }
 
   private @Nullable Answers matching(String resource) {
