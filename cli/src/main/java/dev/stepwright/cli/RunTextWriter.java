@@ -31,7 +31,7 @@ final class RunTextWriter implements HistoryListener {
   private static final String ERASE_LINE = "\r\u001B[K";
 
   private static final int TIME_WIDTH = 9;
-  private static final int MAX_CAUSE = 300;
+  private static final int MAX_CAUSE = 100;
 
   /** Of the child executions of a distributed Map only the first ones are shown. */
   private static final int CHILDREN_SHOWN = 20;

@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * files before it.
  */
 class GuideTest {
+  /** A word of a command, perhaps in single quotes. */
+  private static final Pattern WORD = Pattern.compile("'([^']*)'|[^ ]+");
+
   private final Path folder;
   private int exitCode;
 
@@ -41,11 +44,13 @@ class GuideTest {
   }
 
   @Test
-  void theReadmeShowsTheFileItNames() throws IOException {
+  void theReadmeShowsTheFilesItNames() throws IOException {
     withRealOutput(Files.readString(Path.of("../README.md")));
 
-    assertThat(folder.resolve("order.asl.json"))
-        .hasSameTextualContentAs(Path.of("../docs/guide/order.asl.json"));
+    for (String name : List.of("order.asl.json", "order.tasks.json")) {
+      assertThat(folder.resolve(name))
+          .hasSameTextualContentAs(Path.of("../docs/guide").resolve(name));
+    }
   }
 
   private String withRealOutput(String guide) throws IOException {
@@ -91,7 +96,11 @@ class GuideTest {
     if (command.equals("echo $?")) {
       return exitCode + "\n";
     }
-    List<String> words = Pattern.compile(" ").splitAsStream(command).toList();
+    List<String> words =
+        WORD.matcher(command)
+            .results()
+            .map(word -> word.group(1) == null ? word.group() : word.group(1))
+            .toList();
     assertThat(words.get(0)).isEqualTo("stepwright");
     CommandRun run = CommandRun.in(folder, words.subList(1, words.size()).toArray(new String[0]));
     exitCode = run.exitCode();
