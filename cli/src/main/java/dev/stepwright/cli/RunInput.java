@@ -25,7 +25,7 @@ final class RunInput {
     }
     JsonReader.Result json = READER.read(argument);
     String start = argument.stripLeading();
-    boolean meant = start.startsWith("{") || start.startsWith("[") || start.startsWith("\"");
+    boolean meant = start.isEmpty() || "{[\"".indexOf(start.charAt(0)) >= 0;
     if (meant || json.faults().isEmpty()) {
       return sound("--input", json);
     }

@@ -164,10 +164,7 @@ final class RunTextWriter implements HistoryListener {
     return switch (event.type()) {
       case TASK_SCHEDULED, LAMBDA_FUNCTION_SCHEDULED, ACTIVITY_SCHEDULED, PARALLEL_STATE_STARTED ->
           attempt(scope);
-      case MAP_STATE_STARTED -> {
-        String retry = attempt(scope);
-        yield (retry == null ? "" : retry + ", ") + items(number(event, "length"));
-      }
+      case MAP_STATE_STARTED -> joined(attempt(scope), items(number(event, "length")));
       case MAP_RUN_STARTED -> {
         mapRuns.put(mapRunKey(text(event, "mapRunArn")), new MapRun(scope));
         yield null;
@@ -196,8 +193,13 @@ final class RunTextWriter implements HistoryListener {
     return scope.attempts++ == 0 ? null : painter.painted(YELLOW, "retry " + (scope.attempts - 1));
   }
 
-  private static String items(String length) {
-    return length.equals("1") ? "1 item" : length + " items";
+  private static @Nullable String joined(@Nullable String one, @Nullable String other) {
+    return one == null ? other : other == null ? one : one + ", " + other;
+  }
+
+  /** How many items a Map has; null where AWS says 0, as it does before an Item Reader has read. */
+  private static @Nullable String items(String length) {
+    return length.equals("0") ? null : length.equals("1") ? "1 item" : length + " items";
   }
 
   private String failed(RunScope scope, HistoryEvent event) {

@@ -101,6 +101,18 @@ class RunCommandTest {
       }
       """;
 
+  private static final String READER =
+      """
+      "ItemReader": {
+        "Resource": "arn:aws:states:::s3:getObject",
+        "ReaderConfig": { "InputType": "CSV", "CSVHeaderLocation": "FIRST_ROW" },
+        "Parameters": { "Bucket": "bucket", "Key": "rows.csv" }
+      },
+      """;
+
+  private static final String PROCESSOR =
+      "\"ProcessorConfig\": { \"Mode\": \"DISTRIBUTED\", \"ExecutionType\": \"STANDARD\" },";
+
   private static final String MOCKS =
       """
       {
@@ -146,6 +158,7 @@ class RunCommandTest {
           pay.asl.json --test-case A               | --test-case goes with --mocks
           pay.asl.json --input {"a":               | --input:1:6: the input is no JSON: Unexpected end-of-input within/between Object entries
           pay.asl.json --input nowhere.json        | --input nowhere.json: no such file, and no JSON
+          pay.asl.json --input [1                  | --input:1:3: the input is no JSON: Unexpected end-of-input: expected close marker for Array
           pay.asl.json --input .                   | --input .: a folder; expected a file of JSON
           pay.asl.json --input garbage             | garbage:1:1: the input is no JSON: The byte 0xFF is not UTF-8 here; expected a text in UTF-8
           pay.asl.json --input large.json          | large.json: the input has 262145 bytes; AWS takes at most 262144
@@ -261,6 +274,33 @@ class RunCommandTest {
             "cause: mocks.json:6:20: the mocked response \"Sequence\" has no entry \"4\", which counts"
                 + " the calls of the State before.\n");
     assertThat(mocked("Empty", "[1]").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void showsTheChildrenOfADistributedMap() throws IOException {
+    file(
+        "map.asl.json",
+        MAP.replace("\"MaxConcurrency\": 1,", READER)
+            .replace("\"StartAt\": \"Call\"", PROCESSOR + "\"StartAt\": \"Call\""));
+    file("tasks.json", "{\"Call\": [{\"output\": 1, \"after\": \"PT1M\"}]}");
+    Files.createDirectories(folder.resolve("s3/bucket"));
+    file("s3/bucket/rows.csv", "id\n1\n2\n");
+
+    assertThat(run("map.asl.json", "--tasks", "tasks.json", "--files", "s3"))
+        .isEqualTo(
+            new CommandRun(
+                0,
+                """
+                       0s  Each
+                       0s    [0] Call
+                       0s    [1] Call
+                       1m    [0] Call: done after 1m
+                       1m    [1] Call: done after 1m
+                       1m  Each: done after 1m
+                SUCCEEDED after 1m
+                [1, 1]
+                """,
+                ""));
   }
 
   private CommandRun mocked(String testCase, String input) {
