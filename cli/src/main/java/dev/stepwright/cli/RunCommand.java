@@ -226,7 +226,10 @@ final class RunCommand extends Command {
       if (equals < 1) {
         throw new Misuse(SET + " " + value + ": expected Name=value");
       }
-      values.put(value.substring(0, equals), value.substring(equals + 1));
+      String name = value.substring(0, equals);
+      if (values.put(name, value.substring(equals + 1)) != null) {
+        throw new Misuse(SET + " " + name + ": given twice");
+      }
     }
     return values;
   }

@@ -154,6 +154,7 @@ class RunCommandTest {
           pay.asl.json --tasks                     | Missing required parameter for option '--tasks' (FILE)
           pay.asl.json --set Timeout               | --set Timeout: expected Name=value
           pay.asl.json --set Tiemout=3             | --set Tiemout: pay.asl.json has no ${Tiemout}; it has ${PayArn}, ${Timeout}
+          pay.asl.json --set Timeout=1 --set Timeout=2 | --set Timeout: given twice
           pay.asl.json --files nowhere             | --files nowhere: no such folder
           pay.asl.json --test-case A               | --test-case goes with --mocks
           pay.asl.json --input {"a":               | --input:1:6: the input is no JSON: Unexpected end-of-input within/between Object entries
