@@ -165,7 +165,8 @@ public final class Engine implements AutoCloseable {
 
   /**
    * Starts an execution. Like StartExecution this is idempotent for a name that was given: an
-   * execution of the same name and input that runs is the one that is returned.
+   * execution of the same name and input that runs is the one that is returned. An execution that
+   * was returned is in the {@linkplain Builder#journal journal}.
    *
    * @throws ExecutionAlreadyExistsException if one of its name runs with another input, or has
    *     ended in the last 90 days

@@ -7,6 +7,7 @@ import dev.stepwright.dsl.json.JsonNumber;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.model.StateMachine;
+import dev.stepwright.runtime.journal.JournalStore;
 import dev.stepwright.runtime.task.TaskOutcome;
 import dev.stepwright.runtime.task.TaskRequest;
 import java.time.Duration;
@@ -244,5 +245,25 @@ class ResumeTest {
                     'C': {'Type': 'Task', 'End': true,
                       'Resource': 'arn:aws:states:us-east-1:123456789012:activity:a'}}}]}}}
         """);
+  }
+
+  @Test
+  void anExecutionThatWasStartedIsInTheJournal() {
+    for (int i = 0; i < 20; i++) {
+      JournalStore store = JournalStore.inMemory();
+      try (Engine engine = Engine.builder().journal(store).build()) {
+        engine.start(StartRequest.of(engine.register("M", aWait()), "{}"));
+      }
+      try (Engine engine = Engine.builder().journal(store).build()) {
+        engine.register("M", aWait());
+
+        assertThat(engine.resume()).hasSize(1);
+      }
+    }
+  }
+
+  private static StateMachine aWait() {
+    return machine(
+        "{'StartAt': 'W', 'States': {'W': {'Type': 'Wait', 'Seconds': 60, 'End': true}}}");
   }
 }

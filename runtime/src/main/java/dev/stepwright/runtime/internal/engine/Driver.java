@@ -39,17 +39,26 @@ public abstract class Driver implements AutoCloseable {
   }
 
   /**
-   * Starts an execution, or finds the one that was started before.
+   * Starts an execution, or finds the one that was started before. Where there is a journal, it is
+   * in it when this returns.
    *
    * @param named whether its name was chosen, so that another execution may have it
    */
   public final ExecutionState start(Machine machine, ExecutionHead head, boolean named) {
     ExecutionState state = new ExecutionState(loop, machine, head);
     ExecutionState begun = loop.executions().begin(state, named);
-    if (begun == state) {
+    if (begun == state && loop.journal() == null) {
       post(state::start);
+    } else if (begun == state) {
+      call(() -> startDurably(state));
     }
     return begun;
+  }
+
+  private ExecutionState startDurably(ExecutionState state) {
+    state.start();
+    loop.force();
+    return state;
   }
 
   /** Ends the Task of a task token. */
