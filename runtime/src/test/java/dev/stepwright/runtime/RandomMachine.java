@@ -105,7 +105,7 @@ final class RandomMachine {
       case 2 -> type("Wait").with("Seconds", JsonNumber.of(random.nextInt(2))).with("Next", target);
       case 3, 4, 5 -> tasks < MAX_TASKS ? task(target) : pass().with("Next", target);
       case 6, 7 -> failing(parallel(depth), target).with("Next", target);
-      default -> failing(map(depth), target).with("Next", target);
+      default -> failing(map(), target).with("Next", target);
     };
   }
 
@@ -138,7 +138,7 @@ final class RandomMachine {
   private JsonObject task(JsonString target) {
     JsonObject input =
         JsonObject.of("fail", JsonNumber.of(random.nextInt(4) / 2))
-            .with(UNITS, JsonNumber.of(1 << 3 * tasks++));
+            .with(UNITS, JsonNumber.of(1 << (3 * tasks++)));
     JsonObject task =
         type("Task")
             .with(
@@ -179,7 +179,7 @@ final class RandomMachine {
     return jsonata || random.nextBoolean() ? parallel : parallel.with("ResultPath", JsonNull.NULL);
   }
 
-  private JsonObject map(int depth) {
+  private JsonObject map() {
     List<JsonValue> items = new ArrayList<>();
     for (int i = random.nextInt(MAX_ITEMS + 1); i > 0; i--) {
       items.add(JsonObject.of("n", JsonNumber.of(i)));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -46,7 +47,7 @@ class RandomMachinesTest {
       real = histories(seeds, unit, Engine.builder().taskExecutor(Runnable::run));
       Map<Long, List<String>> expected = virtual;
       Map<Long, List<String>> found = real;
-      seeds.removeIf(seed -> found.get(seed).equals(expected.get(seed)));
+      seeds.removeIf(seed -> Objects.equals(found.get(seed), expected.get(seed)));
     }
     for (long seed : seeds) {
       assertThat(real.get(seed))
