@@ -3,6 +3,7 @@ module dev.stepwright.dsl {
   requires transitive com.fasterxml.jackson.databind;
   requires transitive static org.jspecify;
 
+  exports dev.stepwright.dsl.annotation;
   exports dev.stepwright.dsl.definition;
   exports dev.stepwright.dsl.diagnostic;
   exports dev.stepwright.dsl.json;

@@ -1,0 +1,134 @@
+package dev.stepwright.dsl.annotation;
+
+import dev.stepwright.dsl.model.QueryLanguage;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A Task State: has something do its work. The method's parameter and return type are those of the
+ * work; where the method has a body, it is the work.
+ *
+ * <p>Members that hold JSON are its text; a JSONata string <code>"{% … %}"</code> and a
+ * substitution <code>"${Name}"</code> may stand as they are.
+ *
+ * @see <a href="https://states-language.net/spec.html#task-state">Task State</a>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Repeatable(TaskState.List.class)
+public @interface TaskState {
+
+  /** The State's name; by default the method's, with a capital letter. */
+  @Structure
+  String name() default "";
+
+  /** What does the work, {@code Resource}: an ARN, or a substitution for one. */
+  String resource();
+
+  /** A comment, {@code Comment}. */
+  String comment() default "";
+
+  /** The query language of this State, if it is not that of the workflow, {@code QueryLanguage}. */
+  QueryLanguage queryLanguage() default QueryLanguage.JSON_PATH;
+
+  /**
+   * A Path to what the State works with, {@code InputPath}; {@code "null"} for an empty object.
+   * JSONPath only.
+   */
+  @OrNull
+  String inputPath() default "";
+
+  /** A Payload Template of the effective input, {@code Parameters}. JSONPath only. */
+  @Json
+  String parameters() default "";
+
+  /** What the State works with, {@code Arguments}. JSONata only. */
+  @Json
+  String arguments() default "";
+
+  /** An object with {@code RoleArn}, {@code Credentials}. */
+  @Json
+  String credentials() default "";
+
+  /** After how many seconds the work has timed out, {@code TimeoutSeconds}. */
+  long timeoutSeconds() default 99999999;
+
+  /** {@code TimeoutSeconds} as a JSONata string or a substitution. */
+  String timeoutSecondsExpression() default "";
+
+  /** A Reference Path to {@code TimeoutSeconds}. JSONPath only. */
+  String timeoutSecondsPath() default "";
+
+  /**
+   * After how many seconds without a heartbeat the work has timed out, {@code HeartbeatSeconds}.
+   */
+  long heartbeatSeconds() default 99999999;
+
+  /** {@code HeartbeatSeconds} as a JSONata string or a substitution. */
+  String heartbeatSecondsExpression() default "";
+
+  /** A Reference Path to {@code HeartbeatSeconds}. JSONPath only. */
+  String heartbeatSecondsPath() default "";
+
+  /** A Payload Template that makes the result, {@code ResultSelector}. JSONPath only. */
+  @Json
+  String resultSelector() default "";
+
+  /**
+   * A Reference Path to where the result goes in the input, {@code ResultPath}; {@code "null"} to
+   * drop the result. JSONPath only.
+   */
+  @OrNull
+  String resultPath() default "";
+
+  /** A Payload Template of the Variables to set, {@code Assign}. */
+  @Json
+  String assign() default "";
+
+  /** The output, {@code Output}. JSONata only. */
+  @Json
+  String output() default "";
+
+  /**
+   * A Path to what goes on from the State, {@code OutputPath}; {@code "null"} for an empty object.
+   * JSONPath only.
+   */
+  @OrNull
+  String outputPath() default "";
+
+  /** The Retriers, {@code Retry}; by default the method's {@link Retry} annotations. */
+  @Structure
+  Retry[] retry() default {};
+
+  /** The Catchers, {@code Catch}; by default the method's {@link Catch} annotations. */
+  @Structure
+  Catch[] catchers() default {};
+
+  /** The name of the State that follows, {@code Next}. */
+  String next() default "";
+
+  /** Whether the scope ends here, {@code End}. */
+  boolean end() default false;
+
+  /**
+   * A JSON object of more fields of the State, as they are to be written: for what this annotation
+   * does not know.
+   */
+  @Structure
+  String raw() default "{}";
+
+  /** Several of them on one element. */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.METHOD)
+  @interface List {
+
+    /** The annotations, in order. */
+    TaskState[] value();
+  }
+}

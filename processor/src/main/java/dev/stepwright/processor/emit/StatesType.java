@@ -1,0 +1,80 @@
+package dev.stepwright.processor.emit;
+
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.stepwright.processor.read.WorkflowReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** The names of a workflow's States as constants: {@code <Name>States}. */
+public final class StatesType {
+  private StatesType() {}
+
+  /** Writes the constants of a workflow. */
+  public static void write(TypeElement workflow, ProcessingEnvironment environment) {
+    String name = workflow.getSimpleName() + "States";
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addOriginatingElement(workflow)
+            .addModifiers(Modifier.FINAL)
+            .addJavadoc("The names of the States of {@link $T}.\n", workflow)
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    if (workflow.getModifiers().contains(Modifier.PUBLIC)) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    constants(workflow)
+        .forEach(
+            (constant, state) ->
+                type.addField(
+                    FieldSpec.builder(String.class, constant)
+                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                        .addJavadoc("The State {@code $L}.\n", state)
+                        .initializer("$S", state)
+                        .build()));
+    String packageName =
+        environment.getElementUtils().getPackageOf(workflow).getQualifiedName().toString();
+    try {
+      JavaFile.builder(packageName, type.build())
+          .skipJavaLangImports(true)
+          .indent("  ")
+          .build()
+          .writeTo(environment.getFiler());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The States by the names of their constants, those of one name numbered. */
+  private static Map<String, String> constants(TypeElement workflow) {
+    Map<String, String> constants = new LinkedHashMap<>();
+    for (String state : WorkflowReader.stateNames(workflow)) {
+      String constant = constant(state);
+      int number = 2;
+      String unique = constant;
+      while (constants.containsKey(unique) && !state.equals(constants.get(unique))) {
+        unique = constant + "_" + number++;
+      }
+      constants.put(unique, state);
+    }
+    return constants;
+  }
+
+  /** {@code Submit Job} and {@code submitJob} become {@code SUBMIT_JOB}. */
+  private static String constant(String state) {
+    String words =
+        state
+            .replaceAll("([\\p{Ll}\\d])(\\p{Lu})", "$1_$2")
+            .replaceAll("[^\\p{L}\\p{N}]+", "_")
+            .replaceAll("^_+|_+$", "")
+            .toUpperCase(java.util.Locale.ROOT);
+    return words.isEmpty() || !SourceVersion.isIdentifier(words) ? "STATE_" + words : words;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.stepwright.processor.read;
+
+import dev.stepwright.dsl.json.JsonPointer;
+import dev.stepwright.dsl.json.Origin;
+import dev.stepwright.dsl.json.Origins;
+import dev.stepwright.dsl.json.TextLines;
+import dev.stepwright.dsl.json.TextOrigin;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where the parts of a definition that was read from annotations stand. */
+final class AnnotationOrigins implements Origins {
+  private final Map<JsonPointer, AnnotationOrigin> values = new HashMap<>();
+  private final Map<JsonPointer, Text> texts = new HashMap<>();
+
+  /** A JSON text that is the value of a member. */
+  private record Text(AnnotationOrigin origin, Origins origins, TextLines lines) {
+    Origin resolve(@Nullable Origin within) {
+      return within instanceof TextOrigin text ? origin.at(lines.offset(text)) : origin;
+    }
+  }
+
+  void put(JsonPointer pointer, AnnotationOrigin origin) {
+    values.put(pointer, origin);
+  }
+
+  void putText(JsonPointer pointer, AnnotationOrigin origin, Origins origins, String text) {
+    values.put(pointer, origin);
+    texts.put(pointer, new Text(origin, origins, new TextLines(text)));
+  }
+
+  @Override
+  public @Nullable Origin value(JsonPointer pointer) {
+    return find(pointer, Origins::value);
+  }
+
+  @Override
+  public @Nullable Origin name(JsonPointer pointer) {
+    return find(pointer, Origins::name);
+  }
+
+  @Override
+  public @Nullable Origin character(JsonPointer pointer, int offset) {
+    AnnotationOrigin exact = texts.containsKey(pointer) ? null : values.get(pointer);
+    return exact == null
+        ? find(pointer, (origins, at) -> origins.character(at, offset))
+        : exact.at(offset);
+  }
+
+  /** What finds an origin in a text. */
+  private interface Finder {
+    @Nullable Origin find(Origins origins, JsonPointer pointer);
+  }
+
+  /** The value at a place, a part of the text around it, or the nearest value around it. */
+  private @Nullable Origin find(JsonPointer pointer, Finder finder) {
+    JsonPointer around = pointer;
+    while (around != null) {
+      Text text = texts.get(around);
+      if (text != null && !around.equals(pointer)) {
+        return text.resolve(finder.find(text.origins(), below(around, pointer)));
+      }
+      AnnotationOrigin found = values.get(around);
+      if (found != null) {
+        return found;
+      }
+      around = around.parent();
+    }
+    return null;
+  }
+
+  private static JsonPointer below(JsonPointer around, JsonPointer pointer) {
+    JsonPointer below = JsonPointer.ROOT;
+    for (String token : pointer.tokens().subList(around.tokens().size(), pointer.tokens().size())) {
+      below = below.child(token);
+    }
+    return below;
+  }
+}

@@ -1,0 +1,178 @@
+package dev.stepwright.processor.read;
+
+import dev.stepwright.dsl.json.JsonArray;
+import dev.stepwright.dsl.json.JsonBoolean;
+import dev.stepwright.dsl.json.JsonFault;
+import dev.stepwright.dsl.json.JsonNull;
+import dev.stepwright.dsl.json.JsonNumber;
+import dev.stepwright.dsl.json.JsonObject;
+import dev.stepwright.dsl.json.JsonPointer;
+import dev.stepwright.dsl.json.JsonReader;
+import dev.stepwright.dsl.json.JsonString;
+import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.dsl.model.QueryLanguage;
+import dev.stepwright.dsl.template.Substitutions;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the members of an annotation that are fields of the definition. */
+final class FieldsReader {
+  private static final String RAW = "raw";
+  private static final JsonReader JSON = new JsonReader(Integer.MAX_VALUE);
+
+  private final Tree tree;
+
+  FieldsReader(Tree tree) {
+    this.tree = tree;
+  }
+
+  /** Puts the fields that an annotation gives into the object at a place. */
+  void read(
+      AnnotationUse use, Class<? extends Annotation> type, JsonPointer at, JsonObject.Builder to) {
+    Map<String, Members.Member> members = Members.of(type);
+    Map<String, JsonObject.Builder> within = new LinkedHashMap<>();
+    for (Map.Entry<String, AnnotationValue> given : use.values().entrySet()) {
+      Members.Member member = members.get(given.getKey());
+      if (member == null || member.kind() == Members.Kind.STRUCTURE) {
+        continue;
+      }
+      String in = member.in();
+      JsonPointer around = in == null ? at : at.child(in);
+      JsonPointer place = around.child(member.field());
+      JsonValue value = value(use, given.getKey(), given.getValue(), member.kind(), place);
+      if (value != null) {
+        (in == null ? to : within.computeIfAbsent(in, name -> JsonObject.builder()))
+            .put(member.field(), value);
+      }
+    }
+    within.forEach((name, fields) -> to.put(name, fields.build()));
+    raw(use, at, to);
+  }
+
+  private @Nullable JsonValue value(
+      AnnotationUse use, String name, AnnotationValue given, Members.Kind kind, JsonPointer place) {
+    AnnotationOrigin origin = use.originOf(name);
+    tree.put(place, origin);
+    return switch (kind) {
+      case JSON -> json((String) given.getValue(), origin, place);
+      case TEXT_OR_NULL -> given.getValue().equals("null") ? JsonNull.NULL : plain(given, place);
+      case OBJECT -> object(use, name, place);
+      default -> plain(given, place);
+    };
+  }
+
+  private @Nullable JsonValue object(AnnotationUse use, String member, JsonPointer place) {
+    List<AnnotationUse> within = use.annotations(member);
+    if (within.size() > 1) {
+      tree.problem(
+          ProblemCode.ANNOTATION_NOT_ONE,
+          within.get(1).origin(),
+          "There are " + within.size() + " of `" + member + "`; a State has one",
+          "Remove all but one.");
+    }
+    if (within.isEmpty()) {
+      return null;
+    }
+    tree.put(place, within.get(0).origin());
+    JsonObject.Builder fields = JsonObject.builder();
+    read(within.get(0), Annotations.type(within.get(0).type()), place, fields);
+    return fields.build();
+  }
+
+  private JsonValue plain(AnnotationValue given, JsonPointer place) {
+    Object value = given.getValue();
+    if (value instanceof List<?>) {
+      return array(given, place);
+    }
+    if (value instanceof VariableElement constant) {
+      return new JsonString(text(constant));
+    }
+    if (value instanceof Boolean bool) {
+      return JsonBoolean.of(bool);
+    }
+    if (value instanceof Number number) {
+      return number(number.doubleValue());
+    }
+    return new JsonString(value.toString());
+  }
+
+  /** A number as one writes it: without a fraction that is zero. */
+  private static JsonNumber number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < Long.MAX_VALUE
+        ? JsonNumber.of((long) value)
+        : JsonNumber.of(value);
+  }
+
+  private static String text(VariableElement constant) {
+    String name = constant.getSimpleName().toString();
+    return constant.asType().toString().equals(QueryLanguage.class.getName())
+        ? QueryLanguage.valueOf(name).text()
+        : name;
+  }
+
+  private JsonArray array(AnnotationValue given, JsonPointer place) {
+    List<JsonValue> elements = new ArrayList<>();
+    for (AnnotationValue element : AnnotationUse.elements(given)) {
+      elements.add(plain(element, place.child(elements.size())));
+    }
+    return JsonArray.of(elements);
+  }
+
+  /** The value of a JSON text; null if it is none. */
+  private @Nullable JsonValue json(String text, AnnotationOrigin origin, JsonPointer place) {
+    String stripped = text.strip();
+    if ((stripped.startsWith("{%") && stripped.endsWith("%}")) || Substitutions.whole(stripped)) {
+      return new JsonString(text);
+    }
+    JsonReader.Result read = JSON.read(text);
+    for (JsonFault fault : read.faults()) {
+      int offset = new dev.stepwright.dsl.json.TextLines(text).offset(fault.origin());
+      tree.problems.add(
+          new Problem(code(fault.kind()), origin.at(offset), fault.message(), hint(text)));
+    }
+    if (read.document() == null || !read.faults().isEmpty()) {
+      return null;
+    }
+    tree.origins.putText(place, origin, read.document().origins(), text);
+    return read.document().root();
+  }
+
+  private static String code(JsonFault.Kind kind) {
+    return kind == JsonFault.Kind.DUPLICATE_NAME ? "DUPLICATE_FIELD" : "JSON_" + kind;
+  }
+
+  private static String hint(String text) {
+    return text.strip().startsWith("{") || text.strip().startsWith("[")
+        ? ""
+        : "The text is JSON: a string in it stands in quotes of its own.";
+  }
+
+  private void raw(AnnotationUse use, JsonPointer at, JsonObject.Builder to) {
+    String text = use.text(RAW);
+    if (text == null) {
+      return;
+    }
+    AnnotationOrigin origin = use.originOf(RAW);
+    JsonPointer place = at.child(RAW);
+    JsonValue value = json(text, origin, place);
+    if (value instanceof JsonObject object) {
+      object.forEachMember(
+          (name, member) -> {
+            tree.put(at.child(name), origin);
+            to.put(name, member);
+          });
+    } else if (value != null) {
+      tree.problem(
+          ProblemCode.RAW_NOT_OBJECT,
+          origin,
+          "`raw` is " + value.toJson() + "; expected an object with the fields to add",
+          "Write {\"Field\": value}.");
+    }
+  }
+}

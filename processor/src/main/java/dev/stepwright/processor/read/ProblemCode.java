@@ -1,0 +1,23 @@
+package dev.stepwright.processor.read;
+
+/** What may be wrong with annotations before there is a definition. */
+public enum ProblemCode {
+  /** Two States of a scope have one name. */
+  STATE_NAME_DUPLICATE,
+  /** A type that is to hold States is not annotated as one that does. */
+  SCOPE_NOT_ANNOTATED,
+  /** A type's States have the type itself in them. */
+  SCOPE_WITHIN_ITSELF,
+  /** A type has no State. */
+  STATES_MISSING,
+  /** A name of a condition is not one of the method's. */
+  CONDITION_UNKNOWN,
+  /** A condition has itself in it. */
+  CONDITION_WITHIN_ITSELF,
+  /** There is more than one of what there may be one of. */
+  ANNOTATION_NOT_ONE,
+  /** A text that is to be an object is not. */
+  RAW_NOT_OBJECT,
+  /** An annotation stands where nothing reads it. */
+  ANNOTATION_UNUSED
+}

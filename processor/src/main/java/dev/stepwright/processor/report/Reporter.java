@@ -1,0 +1,113 @@
+package dev.stepwright.processor.report;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import dev.stepwright.processor.read.AnnotationOrigin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic.Kind;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Prints findings through the compiler, at the value, and in it, that they are about. */
+public final class Reporter {
+  private static final String SUPPRESSION = "stepwright:";
+
+  private final ProcessingEnvironment environment;
+  private final @Nullable Trees trees;
+  private final @Nullable SourcePlaces places;
+
+  /** A reporter to the compiler of an environment. */
+  public Reporter(ProcessingEnvironment environment) {
+    this.environment = environment;
+    this.trees = trees(environment);
+    this.places = trees == null ? null : new SourcePlaces(trees);
+  }
+
+  /** The trees of javac; another compiler has none, and shows places less exactly. */
+  private static @Nullable Trees trees(ProcessingEnvironment environment) {
+    try {
+      return Trees.instance(environment);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  /**
+   * Prints a finding.
+   *
+   * @param kind whether it is an error
+   * @param code what kind of thing it is about
+   * @param hint what to write instead, or null
+   */
+  public void print(
+      Kind kind, String code, AnnotationOrigin origin, String message, @Nullable String hint) {
+    if (kind != Kind.ERROR && isSuppressed(origin.element(), code)) {
+      return;
+    }
+    String text =
+        "[" + code + "] " + message + (hint == null || hint.isEmpty() ? "" : "\n  " + hint);
+    SourcePlaces.Place place = places == null ? null : places.find(origin);
+    if (place == null || trees == null) {
+      environment
+          .getMessager()
+          .printMessage(kind, text, origin.element(), origin.annotation(), origin.value());
+      return;
+    }
+    long offset =
+        origin.offset() < 0 || places == null ? -1 : places.offset(place, origin.offset());
+    trees.printMessage(kind, text, offset < 0 ? place.tree() : treeAt(offset, place), place.unit());
+  }
+
+  private static boolean isSuppressed(Element element, String code) {
+    for (Element around = element; around != null; around = around.getEnclosingElement()) {
+      SuppressWarnings suppression = around.getAnnotation(SuppressWarnings.class);
+      if (suppression != null && List.of(suppression.value()).contains(SUPPRESSION + code)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A tree that stands at an offset of a file. The compiler prints messages at trees only, and
+   * takes any: this one is of a file that is blank up to there.
+   */
+  private static com.sun.source.tree.Tree treeAt(long offset, SourcePlaces.Place place) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      return place.tree();
+    }
+    String keyword = "package ";
+    String text = " ".repeat((int) offset - keyword.length()) + keyword + "a;";
+    JavaFileObject file =
+        new SimpleJavaFileObject(URI.create("string:///A.java"), JavaFileObject.Kind.SOURCE) {
+          @Override
+          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+          }
+        };
+    try {
+      JavacTask task =
+          (JavacTask) compiler.getTask(null, null, null, List.of(), null, List.of(file));
+      for (CompilationUnitTree unit : task.parse()) {
+        ExpressionTree name = unit.getPackageName();
+        if (name != null) {
+          return name;
+        }
+      }
+      return place.tree();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package dev.stepwright.processor.report;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.stepwright.processor.read.AnnotationOrigin;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the trees of places in annotations. javac itself loses the values of annotations that are
+ * repeated without their container.
+ */
+final class SourcePlaces {
+  private final Trees trees;
+
+  SourcePlaces(Trees trees) {
+    this.trees = trees;
+  }
+
+  /**
+   * A tree of a source file.
+   *
+   * @param unit the file
+   * @param tree the tree
+   */
+  record Place(CompilationUnitTree unit, Tree tree) {}
+
+  /** The tree of a place, or null where there is no source of it. */
+  @Nullable Place find(AnnotationOrigin origin) {
+    TreePath path = trees.getPath(origin.element());
+    AnnotationMirror mirror = origin.annotation();
+    if (path == null) {
+      return null;
+    }
+    if (mirror == null) {
+      return new Place(path.getCompilationUnit(), path.getLeaf());
+    }
+    AnnotationTree annotation =
+        annotation(path.getLeaf(), mirror.getAnnotationType().asElement().getSimpleName(), origin);
+    return annotation == null
+        ? null
+        : new Place(path.getCompilationUnit(), follow(annotation, origin.steps()));
+  }
+
+  private static @Nullable AnnotationTree annotation(
+      Tree declaration, CharSequence type, AnnotationOrigin origin) {
+    List<AnnotationTree> found = new ArrayList<>();
+    for (AnnotationTree each : annotations(declaration)) {
+      collect(each, type.toString(), found);
+    }
+    return origin.occurrence() < found.size() ? found.get(origin.occurrence()) : null;
+  }
+
+  private static List<? extends AnnotationTree> annotations(Tree declaration) {
+    if (declaration instanceof MethodTree method) {
+      return method.getModifiers().getAnnotations();
+    }
+    return declaration instanceof ClassTree type ? type.getModifiers().getAnnotations() : List.of();
+  }
+
+  /** An annotation of a type, or those in its container. */
+  private static void collect(AnnotationTree tree, String type, List<AnnotationTree> found) {
+    String name = simpleName(tree.getAnnotationType());
+    if (name.equals(type)) {
+      found.add(tree);
+    } else if (name.equals("List")) {
+      for (ExpressionTree argument : tree.getArguments()) {
+        for (ExpressionTree element : elements(value(argument))) {
+          if (element instanceof AnnotationTree within) {
+            collect(within, type, found);
+          }
+        }
+      }
+    }
+  }
+
+  private static String simpleName(Tree type) {
+    if (type instanceof MemberSelectTree select) {
+      return select.getIdentifier().toString();
+    }
+    return type instanceof IdentifierTree identifier ? identifier.getName().toString() : "";
+  }
+
+  private static ExpressionTree value(ExpressionTree argument) {
+    return argument instanceof AssignmentTree assignment ? assignment.getExpression() : argument;
+  }
+
+  private static List<? extends ExpressionTree> elements(ExpressionTree value) {
+    return value instanceof NewArrayTree array && array.getInitializers() != null
+        ? array.getInitializers()
+        : List.of(value);
+  }
+
+  /** The tree that steps lead to; the last one that was found, where they lead nowhere. */
+  private static Tree follow(AnnotationTree annotation, List<String> steps) {
+    Tree at = annotation;
+    for (String step : steps) {
+      Tree next = Character.isDigit(step.charAt(0)) ? element(at, step) : member(at, step);
+      if (next == null) {
+        return at;
+      }
+      at = next;
+    }
+    return at;
+  }
+
+  private static @Nullable Tree element(Tree array, String index) {
+    List<? extends ExpressionTree> elements =
+        array instanceof ExpressionTree value ? elements(value) : List.of();
+    int number = Integer.parseInt(index);
+    return number < elements.size() ? elements.get(number) : null;
+  }
+
+  private static @Nullable Tree member(Tree annotation, String name) {
+    if (annotation instanceof AnnotationTree tree) {
+      for (ExpressionTree argument : tree.getArguments()) {
+        if (argument instanceof AssignmentTree assignment
+            && assignment.getVariable() instanceof IdentifierTree identifier
+            && identifier.getName().contentEquals(name)) {
+          return assignment.getExpression();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The offset in its file of a character of a text; -1 where the text is no plain literal. */
+  long offset(Place place, int character) {
+    if (!(place.tree() instanceof LiteralTree literal)
+        || !(literal.getValue() instanceof String text)) {
+      return -1;
+    }
+    long start = trees.getSourcePositions().getStartPosition(place.unit(), literal);
+    long end = trees.getSourcePositions().getEndPosition(place.unit(), literal);
+    CharSequence source = SourceText.of(place.unit());
+    if (source == null || start < 0 || end > source.length()) {
+      return -1;
+    }
+    int within =
+        LiteralText.offset(source.subSequence((int) start, (int) end).toString(), text, character);
+    return within < 0 ? -1 : start + within;
+  }
+}

@@ -1,0 +1,11 @@
+/** The annotation processor. */
+module dev.stepwright.processor {
+  requires com.palantir.javapoet;
+  requires dev.stepwright.dsl;
+  requires java.compiler;
+  requires jdk.compiler;
+  requires static org.jspecify;
+
+  provides javax.annotation.processing.Processor with
+      dev.stepwright.processor.WorkflowProcessor;
+}

@@ -1,0 +1,112 @@
+package dev.stepwright.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Compiles the sources of {@code src/test/workflows}.
+ *
+ * <p>Those in {@code good} give no message, and the definition and the Java that stand beside them.
+ * Those in {@code bad} give the messages that comments announce, and no other: {@code //!
+ * line:column CODE}.
+ */
+class WorkflowProcessorTest {
+  private static final Path WORKFLOWS = Path.of("src/test/workflows");
+  private static final String ANNOUNCED = "//!";
+
+  /** A message: where it is, and its code. */
+  private record Message(long line, long column, String code) {}
+
+  static Stream<Path> good() throws IOException {
+    return sources("good");
+  }
+
+  static Stream<Path> bad() throws IOException {
+    return sources("bad");
+  }
+
+  private static Stream<Path> sources(String folder) throws IOException {
+    try (Stream<Path> files = Files.list(WORKFLOWS.resolve(folder))) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList().stream();
+    }
+  }
+
+  private static Compilation compile(Path file) throws IOException {
+    JavaFileObject source =
+        JavaFileObjects.forSourceString(
+            "workflows." + file.getFileName().toString().replace(".java", ""),
+            Files.readString(file));
+    return javac()
+        .withOptions("-Xlint:all,-processing,-classfile", "-Werror")
+        .withProcessors(new WorkflowProcessor())
+        .compile(source);
+  }
+
+  @ParameterizedTest
+  @MethodSource("good")
+  void compiles(Path file) throws IOException {
+    Compilation compilation = compile(file);
+
+    assertThat(compilation.diagnostics()).isEmpty();
+    String name = file.getFileName().toString().replace(".java", "");
+    golden(
+        file.resolveSibling(name + ".asl.json"),
+        compilation.generatedFile(StandardLocation.CLASS_OUTPUT, "", "asl/" + name + ".asl.json"));
+    golden(
+        file.resolveSibling(name + "States.golden"),
+        compilation.generatedSourceFile("workflows." + name + "States"));
+  }
+
+  private static void golden(Path file, Optional<JavaFileObject> generated) throws IOException {
+    String found = generated.orElseThrow().getCharContent(false).toString();
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(file, found, StandardCharsets.UTF_8);
+    }
+    assertThat(found).isEqualTo(Files.readString(file));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bad")
+  void says(Path file) throws IOException {
+    Compilation compilation = compile(file);
+
+    List<Message> found = new ArrayList<>();
+    for (Diagnostic<? extends JavaFileObject> message : compilation.diagnostics()) {
+      String text = message.getMessage(null);
+      found.add(
+          new Message(
+              message.getLineNumber(),
+              message.getColumnNumber(),
+              text.startsWith("[") ? text.substring(1, text.indexOf(']')) : text));
+    }
+    assertThat(found).containsExactlyInAnyOrderElementsOf(announced(Files.readAllLines(file)));
+  }
+
+  /** The messages that comments announce: {@code //! line:column CODE}. */
+  private static List<Message> announced(List<String> lines) {
+    List<Message> messages = new ArrayList<>();
+    for (String line : lines) {
+      if (line.startsWith(ANNOUNCED)) {
+        String[] parts = line.substring(ANNOUNCED.length()).strip().split("[: ]", -1);
+        messages.add(new Message(Long.parseLong(parts[0]), Long.parseLong(parts[1]), parts[2]));
+      }
+    }
+    return messages;
+  }
+}
