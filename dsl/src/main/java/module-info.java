@@ -4,11 +4,13 @@ module dev.stepwright.dsl {
   requires transitive static org.jspecify;
 
   exports dev.stepwright.dsl.annotation;
+  exports dev.stepwright.dsl.client;
   exports dev.stepwright.dsl.definition;
   exports dev.stepwright.dsl.diagnostic;
   exports dev.stepwright.dsl.json;
   exports dev.stepwright.dsl.jsonata;
   exports dev.stepwright.dsl.model;
   exports dev.stepwright.dsl.path;
+  exports dev.stepwright.dsl.task;
   exports dev.stepwright.dsl.template;
 }

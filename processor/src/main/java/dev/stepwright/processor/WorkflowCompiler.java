@@ -6,6 +6,8 @@ import dev.stepwright.dsl.definition.ReadOptions;
 import dev.stepwright.dsl.definition.ReadResult;
 import dev.stepwright.dsl.diagnostic.Diagnostic;
 import dev.stepwright.processor.emit.AslFile;
+import dev.stepwright.processor.emit.ClientType;
+import dev.stepwright.processor.emit.TasksType;
 import dev.stepwright.processor.read.AnnotatedDocument;
 import dev.stepwright.processor.read.AnnotationOrigin;
 import dev.stepwright.processor.read.Problem;
@@ -38,6 +40,8 @@ final class WorkflowCompiler {
     for (Diagnostic found : checked.diagnostics()) {
       print(found, type);
     }
+    TasksType.write(type, environment);
+    ClientType.write(type, environment);
     if (checked.definition() != null && read.problems().isEmpty()) {
       AslFile.write(workflow, type, checked.definition().stateMachine(), environment.getFiler());
     }

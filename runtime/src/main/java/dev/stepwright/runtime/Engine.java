@@ -4,9 +4,14 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stepwright.dsl.client.WorkflowExecution;
+import dev.stepwright.dsl.client.WorkflowExecutor;
+import dev.stepwright.dsl.client.WorkflowReference;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.StateMachine;
 import dev.stepwright.dsl.model.StateMachineType;
+import dev.stepwright.dsl.task.TaskBindings;
+import dev.stepwright.dsl.task.TaskFunction;
 import dev.stepwright.runtime.error.ExecutionAlreadyExistsException;
 import dev.stepwright.runtime.error.InvalidTokenException;
 import dev.stepwright.runtime.error.TaskDoesNotExistException;
@@ -28,7 +33,6 @@ import dev.stepwright.runtime.internal.task.Handlers;
 import dev.stepwright.runtime.journal.JournalException;
 import dev.stepwright.runtime.journal.JournalStore;
 import dev.stepwright.runtime.objects.ObjectStore;
-import dev.stepwright.runtime.task.TaskFunction;
 import dev.stepwright.runtime.task.TaskHandler;
 import dev.stepwright.runtime.task.TaskOutcome;
 import dev.stepwright.runtime.task.TaskRequest;
@@ -56,7 +60,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-public final class Engine implements AutoCloseable {
+public final class Engine implements WorkflowExecutor, AutoCloseable {
   private static final int PAYLOAD_BYTES = 262_144;
   private static final int HISTORY_EVENTS = 25_000;
 
@@ -73,6 +77,7 @@ public final class Engine implements AutoCloseable {
   private final Map<String, RegisteredStateMachine> machines = new ConcurrentHashMap<>();
   private final EngineClock clock;
   private final @Nullable JournalStore journal;
+  private final ReferencedWorkflows workflows;
   private final Map<String, Supplier<Execution>> journaled = new ConcurrentHashMap<>();
   private volatile boolean isStarted;
 
@@ -94,6 +99,7 @@ public final class Engine implements AutoCloseable {
         builder.clock instanceof EngineClock.VirtualTime time
             ? Driver.virtual(time::millis, time::advanceTo, wakeUp -> loop(builder, wakeUp))
             : Driver.real(wakeUp -> loop(builder, wakeUp));
+    this.workflows = new ReferencedWorkflows(this, builder.mapper);
     this.activities = new Activities(driver, handlers.activities());
     builder.activities.forEach(activities::create);
   }
@@ -298,6 +304,12 @@ public final class Engine implements AutoCloseable {
     return start(StartRequest.of(register("StateMachine", definition), input)).await();
   }
 
+  @Override
+  public <O> WorkflowExecution<O> start(
+      WorkflowReference workflow, @Nullable Object input, Class<O> output) {
+    return workflows.start(workflow, input, output);
+  }
+
   private String executionArn(Machine machine, String name) {
     return machine.express()
         ? account.arn("states", "express:" + machine.name() + ":" + name + ":" + ids.get())
@@ -443,6 +455,17 @@ public final class Engine implements AutoCloseable {
     public <I> Builder function(
         String name, TypeReference<I> input, TaskFunction<? super I, ?> function) {
       return function(name, mapper.constructType(input), function);
+    }
+
+    /**
+     * Registers the functions that do the work of a workflow's Tasks, which its generated {@code
+     * <Name>Tasks.of} gives.
+     */
+    public Builder tasks(TaskBindings tasks) {
+      for (TaskBindings.Binding binding : tasks.bindings()) {
+        function(binding.resource(), mapper.constructType(binding.input()), binding.function());
+      }
+      return this;
     }
 
     @SuppressWarnings("unchecked") // Jackson gives the type it was asked for.

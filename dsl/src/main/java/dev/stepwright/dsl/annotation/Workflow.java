@@ -40,6 +40,17 @@ public @interface Workflow {
   /** {@code TimeoutSeconds} as a substitution. */
   String timeoutSecondsExpression() default "";
 
+  /**
+   * The type of the input, for the generated client; by default the parameter of the first Task, if
+   * that gets the input whole. It is not part of the definition.
+   */
+  @Structure
+  Class<?> input() default Object.class;
+
+  /** The type of the output, for the generated client. It is not part of the definition. */
+  @Structure
+  Class<?> output() default Object.class;
+
   /** The type of workflow it is meant for. It is not part of the definition. */
   @Structure
   StateMachineType type() default StateMachineType.STANDARD;

@@ -14,9 +14,14 @@ import javax.tools.StandardLocation;
 public final class AslFile {
   private AslFile() {}
 
+  /** The name of a workflow: the one that is given, or the type's. */
+  static String name(Workflow workflow, TypeElement type) {
+    return workflow.name().isEmpty() ? type.getSimpleName().toString() : workflow.name();
+  }
+
   /** Writes the file of a workflow. */
   public static void write(Workflow workflow, TypeElement type, StateMachine machine, Filer filer) {
-    String name = workflow.name().isEmpty() ? type.getSimpleName().toString() : workflow.name();
+    String name = name(workflow, type);
     try (Writer file =
         filer
             .createResource(StandardLocation.CLASS_OUTPUT, "", "asl/" + name + ".asl.json", type)

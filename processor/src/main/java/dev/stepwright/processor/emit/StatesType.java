@@ -1,13 +1,11 @@
 package dev.stepwright.processor.emit;
 
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.stepwright.processor.read.WorkflowReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
@@ -22,14 +20,10 @@ public final class StatesType {
   public static void write(TypeElement workflow, ProcessingEnvironment environment) {
     String name = workflow.getSimpleName() + "States";
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(name)
-            .addOriginatingElement(workflow)
+        GeneratedType.of(workflow, TypeSpec.classBuilder(name))
             .addModifiers(Modifier.FINAL)
             .addJavadoc("The names of the States of {@link $T}.\n", workflow)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    if (workflow.getModifiers().contains(Modifier.PUBLIC)) {
-      type.addModifiers(Modifier.PUBLIC);
-    }
     constants(workflow)
         .forEach(
             (constant, state) ->
@@ -39,17 +33,7 @@ public final class StatesType {
                         .addJavadoc("The State {@code $L}.\n", state)
                         .initializer("$S", state)
                         .build()));
-    String packageName =
-        environment.getElementUtils().getPackageOf(workflow).getQualifiedName().toString();
-    try {
-      JavaFile.builder(packageName, type.build())
-          .skipJavaLangImports(true)
-          .indent("  ")
-          .build()
-          .writeTo(environment.getFiler());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    GeneratedType.write(workflow, type.build(), environment);
   }
 
   /** The States by the names of their constants, those of one name numbered. */
@@ -74,7 +58,7 @@ public final class StatesType {
             .replaceAll("([\\p{Ll}\\d])(\\p{Lu})", "$1_$2")
             .replaceAll("[^\\p{L}\\p{N}]+", "_")
             .replaceAll("^_+|_+$", "")
-            .toUpperCase(java.util.Locale.ROOT);
+            .toUpperCase(Locale.ROOT);
     return words.isEmpty() || !SourceVersion.isIdentifier(words) ? "STATE_" + words : words;
   }
 }

@@ -50,6 +50,16 @@ public final class WorkflowReader {
     return declarations(type).stream().map(Declaration::name).toList();
   }
 
+  /** The name of a State: the one that is given, or the method's with a capital letter. */
+  static String stateName(Element method, AnnotationUse use) {
+    String given = use.text("name");
+    if (given != null) {
+      return given;
+    }
+    String name = method.getSimpleName().toString();
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
   /**
    * A State where it is declared.
    *
@@ -60,12 +70,7 @@ public final class WorkflowReader {
   private record Declaration(
       Element method, List<AnnotationUse> onMethod, AnnotationUse use, StateType type) {
     String name() {
-      String given = use.text("name");
-      if (given != null) {
-        return given;
-      }
-      String name = method.getSimpleName().toString();
-      return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+      return stateName(method, use);
     }
 
     /** Annotations of the State, or else of the method. */

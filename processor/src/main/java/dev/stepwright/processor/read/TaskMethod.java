@@ -1,0 +1,114 @@
+package dev.stepwright.processor.read;
+
+import dev.stepwright.dsl.json.JsonObject;
+import dev.stepwright.dsl.json.JsonReader;
+import dev.stepwright.dsl.json.JsonString;
+import dev.stepwright.dsl.json.JsonValue;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method that does the work of Tasks, or says what types the work has.
+ *
+ * @param work what is to do it: a {@code Resource}, or the name of a Lambda function that one
+ *     invokes
+ * @param method the method
+ * @param getsInput whether its State passes its input on whole
+ */
+public record TaskMethod(String work, ExecutableElement method, boolean getsInput) {
+  private static final String LAMBDA_INVOKE = ":::lambda:invoke";
+  private static final JsonReader JSON = new JsonReader(Integer.MAX_VALUE);
+
+  /** The Task methods of a workflow and what is nested in it, one for each work. */
+  public static List<TaskMethod> of(TypeElement workflow) {
+    Map<String, TaskMethod> found = new LinkedHashMap<>();
+    collect(workflow, found, new HashSet<>());
+    return List.copyOf(found.values());
+  }
+
+  private static void collect(
+      TypeElement type, Map<String, TaskMethod> found, Set<TypeElement> seen) {
+    if (!seen.add(type)) {
+      return;
+    }
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      for (AnnotationUse use : AnnotationUse.on(method)) {
+        String resource = use.text("resource");
+        if (use.type().equals("TaskState") && resource != null) {
+          String work = work(use, resource);
+          found.putIfAbsent(work, new TaskMethod(work, method, getsInput(use)));
+        }
+        for (AnnotationValue branch : AnnotationUse.elements(use.value("branches"))) {
+          collect(branch, found, seen);
+        }
+        AnnotationValue processor = use.value("itemProcessor");
+        if (processor != null) {
+          collect(processor, found, seen);
+        }
+      }
+    }
+  }
+
+  private static void collect(
+      AnnotationValue type, Map<String, TaskMethod> found, Set<TypeElement> seen) {
+    if (type.getValue() instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element) {
+      collect(element, found, seen);
+    }
+  }
+
+  private static boolean getsInput(AnnotationUse use) {
+    return use.value("inputPath") == null
+        && use.value("parameters") == null
+        && use.value("arguments") == null;
+  }
+
+  private static String work(AnnotationUse use, String resource) {
+    if (!resource.contains(LAMBDA_INVOKE)) {
+      return resource;
+    }
+    String parameters = use.text("parameters");
+    String name = functionName(parameters == null ? use.text("arguments") : parameters);
+    return name == null ? resource : name;
+  }
+
+  private static @Nullable String functionName(@Nullable String parameters) {
+    if (parameters == null) {
+      return null;
+    }
+    var document = JSON.read(parameters).document();
+    JsonValue root = document == null ? null : document.root();
+    return root instanceof JsonObject object
+            && object.member("FunctionName") instanceof JsonString name
+        ? name.value()
+        : null;
+  }
+
+  /** The method of the State that a workflow starts with, if that is a Task; or null. */
+  public static @Nullable TaskMethod first(TypeElement workflow) {
+    AnnotationUse use = AnnotationUse.on(workflow).get(0);
+    List<String> names = WorkflowReader.stateNames(workflow);
+    String given = use.text("startAt");
+    String start = given != null ? given : names.isEmpty() ? "" : names.get(0);
+    for (Element member : workflow.getEnclosedElements()) {
+      for (AnnotationUse state : AnnotationUse.on(member)) {
+        if (state.type().equals("TaskState")
+            && member instanceof ExecutableElement method
+            && WorkflowReader.stateName(method, state).equals(start)) {
+          return new TaskMethod(String.valueOf(state.text("resource")), method, getsInput(state));
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.stepwright.processor.read;
+
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** The types that a workflow says its data has. */
+public final class WorkflowTypes {
+  private WorkflowTypes() {}
+
+  /** The type that is the value of a member of {@code Workflow}; null if it is not given. */
+  public static @Nullable TypeMirror of(TypeElement workflow, String member) {
+    for (AnnotationUse use : AnnotationUse.on(workflow)) {
+      AnnotationValue value = use.value(member);
+      if (use.type().equals("Workflow")
+          && value != null
+          && value.getValue() instanceof TypeMirror type) {
+        return type;
+      }
+    }
+    return null;
+  }
+}
