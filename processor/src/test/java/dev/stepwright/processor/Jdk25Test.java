@@ -1,0 +1,62 @@
+package dev.stepwright.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The javac of JDK 25, if there is one, emits the same bytes, and shows the same places. */
+class Jdk25Test {
+  private static final Path WORKFLOWS = Path.of("src/test/workflows");
+
+  @TempDir Path folder = Path.of("");
+
+  private String javac(Path source) throws IOException, InterruptedException {
+    String home = System.getenv("JAVA25_HOME");
+    boolean isThere = home != null && !home.isEmpty();
+    if (!isThere) {
+      System.out.println("No JAVA25_HOME: the processor is not tried in JDK 25");
+    }
+    Assumptions.assumeTrue(isThere, "JAVA25_HOME is not set");
+    String classPath = System.getProperty("java.class.path");
+    Path output = folder.resolve("javac.txt");
+    Process javac =
+        new ProcessBuilder(
+                home + File.separator + "bin" + File.separator + "javac",
+                "-processorpath",
+                classPath,
+                "-cp",
+                classPath,
+                "-d",
+                folder.toString(),
+                source.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    assertThat(javac.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    return Files.readString(output);
+  }
+
+  @Test
+  void emitsTheSameBytes() throws IOException, InterruptedException {
+    assertThat(javac(WORKFLOWS.resolve("good/BatchJob.java"))).isEmpty();
+    assertThat(folder.resolve("asl/BatchJob.asl.json"))
+        .hasSameBinaryContentAs(WORKFLOWS.resolve("good/BatchJob.asl.json"));
+  }
+
+  @Test
+  void showsTheSamePlaces() throws IOException, InterruptedException {
+    String said = javac(WORKFLOWS.resolve("bad/Positions.java"));
+
+    assertThat(said)
+        .contains("Positions.java:22: error: [NUMBER_OUT_OF_RANGE]")
+        .contains("Positions.java:34: error: [PATH_INVALID]");
+    assertThat(folder.resolve("asl")).doesNotExist();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.stepwright.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+/** Code of the module that is compiled uses what is generated for a workflow. */
+class UseOfGeneratedTypesTest {
+  private static final JavaFileObject USER =
+      JavaFileObjects.forSourceString(
+          "workflows.User",
+          """
+          package workflows;
+
+          import dev.stepwright.dsl.client.WorkflowExecutor;
+          import dev.stepwright.dsl.json.JsonValue;
+          import dev.stepwright.dsl.task.TaskBindings;
+
+          final class User implements BatchJobTasks {
+            static final String STATE = BatchJobStates.JOB_COMPLETE;
+
+            @Override
+            public String submitJob(BatchJob.Job job) {
+              return job.command();
+            }
+
+            @Override
+            public String checkJob(String guid) {
+              return guid;
+            }
+
+            TaskBindings tasks() {
+              return BatchJobTasks.of(this);
+            }
+
+            JsonValue run(WorkflowExecutor executor) throws InterruptedException {
+              return new BatchJobClient(executor).run(new BatchJob.Job("a", 1));
+            }
+          }
+          """);
+
+  private static Compilation compile(String workflow) {
+    return javac()
+        .withOptions("-Xlint:all,-processing,-classfile", "-Werror")
+        .withProcessors(new WorkflowProcessor())
+        .compile(JavaFileObjects.forSourceString("workflows.BatchJob", workflow), USER);
+  }
+
+  private static String batchJob() throws IOException {
+    return Files.readString(Path.of("src/test/workflows/good/BatchJob.java"));
+  }
+
+  @Test
+  void compiles() throws IOException {
+    assertThat(compile(batchJob()).diagnostics()).isEmpty();
+  }
+
+  @Test
+  void oneMistypedStateIsOneError() throws IOException {
+    Compilation compilation =
+        compile(
+            batchJob().replace("next = \"Get Final Job Status\"", "next = \"Get Final Status\""));
+
+    assertThat(compilation.errors())
+        .singleElement()
+        .satisfies(
+            error ->
+                assertThat(error.getMessage(null))
+                    .startsWith("[TRANSITION_TARGET_UNKNOWN]")
+                    .contains("Did you mean `Get Final Job Status`?"));
+  }
+}
