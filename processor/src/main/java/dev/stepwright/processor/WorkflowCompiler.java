@@ -7,6 +7,7 @@ import dev.stepwright.dsl.definition.ReadResult;
 import dev.stepwright.dsl.diagnostic.Diagnostic;
 import dev.stepwright.processor.emit.AslFile;
 import dev.stepwright.processor.emit.ClientType;
+import dev.stepwright.processor.emit.HandlerTypes;
 import dev.stepwright.processor.emit.TasksType;
 import dev.stepwright.processor.read.AnnotatedDocument;
 import dev.stepwright.processor.read.AnnotationOrigin;
@@ -42,6 +43,7 @@ final class WorkflowCompiler {
     }
     TasksType.write(type, environment);
     ClientType.write(type, environment);
+    HandlerTypes.write(type, environment);
     if (checked.definition() != null && read.problems().isEmpty()) {
       AslFile.write(workflow, type, checked.definition().stateMachine(), environment.getFiler());
     }

@@ -51,6 +51,14 @@ public @interface Workflow {
   @Structure
   Class<?> output() default Object.class;
 
+  /**
+   * A class that does the work of the Tasks on AWS Lambda: for each Task method a {@code
+   * RequestStreamHandler} is generated that calls the method of its name. It has a constructor
+   * without parameters. It is not part of the definition.
+   */
+  @Structure
+  Class<?> lambdaHandlers() default Object.class;
+
   /** The type of workflow it is meant for. It is not part of the definition. */
   @Structure
   StateMachineType type() default StateMachineType.STANDARD;

@@ -34,8 +34,7 @@ public final class ClientType {
     this.workflow = workflow;
     this.annotation = workflow.getAnnotation(Workflow.class);
     this.workflowName = AslFile.name(annotation, workflow);
-    this.name =
-        ClassName.get(workflow).peerClass(workflow.getSimpleName() + "Client").topLevelClassName();
+    this.name = GeneratedType.name(workflow, "Client");
     TypeMirror given = WorkflowTypes.of(workflow, "input");
     this.input = given == null ? firstInput() : TypeName.get(given);
     TypeMirror result = WorkflowTypes.of(workflow, "output");

@@ -1,10 +1,13 @@
 package dev.stepwright.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -12,13 +15,29 @@ import javax.lang.model.element.TypeElement;
 final class GeneratedType {
   private GeneratedType() {}
 
+  /** The name of a type beside the workflow, or beside the class the workflow is in. */
+  static ClassName name(TypeElement workflow, String suffix) {
+    return ClassName.get(ClassName.get(workflow).packageName(), workflow.getSimpleName() + suffix);
+  }
+
   /** Gives a type what it has from its workflow: where it belongs to, and who may use it. */
   static TypeSpec.Builder of(TypeElement workflow, TypeSpec.Builder type) {
     type.addOriginatingElement(workflow);
-    if (workflow.getModifiers().contains(Modifier.PUBLIC)) {
+    if (isPublic(workflow)) {
       type.addModifiers(Modifier.PUBLIC);
     }
     return type;
+  }
+
+  private static boolean isPublic(Element workflow) {
+    for (Element around = workflow;
+        around != null && around.getKind() != ElementKind.PACKAGE;
+        around = around.getEnclosingElement()) {
+      if (!around.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Writes a type beside its workflow. */

@@ -18,9 +18,8 @@ public final class StatesType {
 
   /** Writes the constants of a workflow. */
   public static void write(TypeElement workflow, ProcessingEnvironment environment) {
-    String name = workflow.getSimpleName() + "States";
     TypeSpec.Builder type =
-        GeneratedType.of(workflow, TypeSpec.classBuilder(name))
+        GeneratedType.of(workflow, TypeSpec.classBuilder(GeneratedType.name(workflow, "States")))
             .addModifiers(Modifier.FINAL)
             .addJavadoc("The names of the States of {@link $T}.\n", workflow)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());

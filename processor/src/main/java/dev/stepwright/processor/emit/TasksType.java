@@ -29,8 +29,7 @@ public final class TasksType {
 
   private TasksType(TypeElement workflow) {
     this.workflow = workflow;
-    this.name =
-        ClassName.get(workflow).peerClass(workflow.getSimpleName() + "Tasks").topLevelClassName();
+    this.name = GeneratedType.name(workflow, "Tasks");
   }
 
   /** Writes the interface of a workflow that has Tasks. */
