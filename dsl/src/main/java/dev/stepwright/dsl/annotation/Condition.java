@@ -34,6 +34,9 @@ public @interface Condition {
   @Structure
   Test[] not() default {};
 
+  /** A comment, {@code Comment}. */
+  String comment() default "";
+
   /** A Path to what is compared, {@code Variable}. */
   String variable() default "";
 
@@ -73,11 +76,17 @@ public @interface Condition {
   /** {@code NumericEquals}: a number. */
   double numericEquals() default 0;
 
+  /** {@code NumericEquals} as a substitution. */
+  String numericEqualsExpression() default "";
+
   /** {@code NumericEqualsPath}: a Path to what it is compared with. */
   String numericEqualsPath() default "";
 
   /** {@code NumericLessThan}: a number. */
   double numericLessThan() default 0;
+
+  /** {@code NumericLessThan} as a substitution. */
+  String numericLessThanExpression() default "";
 
   /** {@code NumericLessThanPath}: a Path to what it is compared with. */
   String numericLessThanPath() default "";
@@ -85,11 +94,17 @@ public @interface Condition {
   /** {@code NumericGreaterThan}: a number. */
   double numericGreaterThan() default 0;
 
+  /** {@code NumericGreaterThan} as a substitution. */
+  String numericGreaterThanExpression() default "";
+
   /** {@code NumericGreaterThanPath}: a Path to what it is compared with. */
   String numericGreaterThanPath() default "";
 
   /** {@code NumericLessThanEquals}: a number. */
   double numericLessThanEquals() default 0;
+
+  /** {@code NumericLessThanEquals} as a substitution. */
+  String numericLessThanEqualsExpression() default "";
 
   /** {@code NumericLessThanEqualsPath}: a Path to what it is compared with. */
   String numericLessThanEqualsPath() default "";
@@ -97,11 +112,17 @@ public @interface Condition {
   /** {@code NumericGreaterThanEquals}: a number. */
   double numericGreaterThanEquals() default 0;
 
+  /** {@code NumericGreaterThanEquals} as a substitution. */
+  String numericGreaterThanEqualsExpression() default "";
+
   /** {@code NumericGreaterThanEqualsPath}: a Path to what it is compared with. */
   String numericGreaterThanEqualsPath() default "";
 
   /** {@code BooleanEquals}: a boolean. */
   boolean booleanEquals() default true;
+
+  /** {@code BooleanEquals} as a substitution. */
+  String booleanEqualsExpression() default "";
 
   /** {@code BooleanEqualsPath}: a Path to what it is compared with. */
   String booleanEqualsPath() default "";
@@ -139,20 +160,38 @@ public @interface Condition {
   /** {@code IsNull}: a boolean. */
   boolean isNull() default true;
 
+  /** {@code IsNull} as a substitution. */
+  String isNullExpression() default "";
+
   /** {@code IsPresent}: a boolean. */
   boolean isPresent() default true;
+
+  /** {@code IsPresent} as a substitution. */
+  String isPresentExpression() default "";
 
   /** {@code IsNumeric}: a boolean. */
   boolean isNumeric() default true;
 
+  /** {@code IsNumeric} as a substitution. */
+  String isNumericExpression() default "";
+
   /** {@code IsString}: a boolean. */
   boolean isString() default true;
+
+  /** {@code IsString} as a substitution. */
+  String isStringExpression() default "";
 
   /** {@code IsBoolean}: a boolean. */
   boolean isBoolean() default true;
 
+  /** {@code IsBoolean} as a substitution. */
+  String isBooleanExpression() default "";
+
   /** {@code IsTimestamp}: a boolean. */
   boolean isTimestamp() default true;
+
+  /** {@code IsTimestamp} as a substitution. */
+  String isTimestampExpression() default "";
 
   /**
    * A JSON object of more fields of the expression, as they are to be written: for what this

@@ -28,12 +28,20 @@ public @interface ItemProcessor {
   @In("ProcessorConfig")
   ProcessorConfig.Mode mode() default ProcessorConfig.Mode.INLINE;
 
+  /** {@code Mode} as a substitution. */
+  @In("ProcessorConfig")
+  String modeExpression() default "";
+
   /**
    * The type of the child executions of a distributed Map, {@code ExecutionType} of {@code
    * ProcessorConfig}.
    */
   @In("ProcessorConfig")
   StateMachineType executionType() default StateMachineType.STANDARD;
+
+  /** {@code ExecutionType} as a substitution. */
+  @In("ProcessorConfig")
+  String executionTypeExpression() default "";
 
   /** Whether it is written under its old name, {@code Iterator}. */
   @Structure

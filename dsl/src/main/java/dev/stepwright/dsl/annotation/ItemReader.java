@@ -34,18 +34,35 @@ public @interface ItemReader {
   @In("ReaderConfig")
   ReaderConfig.InputType inputType() default ReaderConfig.InputType.JSON;
 
+  /** {@code InputType} as a substitution. */
+  @In("ReaderConfig")
+  String inputTypeExpression() default "";
+
   /** Whether listed objects are read, too, {@code Transformation}. */
   @In("ReaderConfig")
   ReaderConfig.Transformation transformation() default ReaderConfig.Transformation.NONE;
+
+  /** {@code Transformation} as a substitution. */
+  @In("ReaderConfig")
+  String transformationExpression() default "";
 
   /** What wrote the manifest, {@code ManifestType}. */
   @In("ReaderConfig")
   ReaderConfig.ManifestType manifestType() default ReaderConfig.ManifestType.ATHENA_DATA;
 
+  /** {@code ManifestType} as a substitution. */
+  @In("ReaderConfig")
+  String manifestTypeExpression() default "";
+
   /** What is between the fields of a CSV file, {@code CSVDelimiter}. */
   @In("ReaderConfig")
   @Named("CSVDelimiter")
   ReaderConfig.CsvDelimiter csvDelimiter() default ReaderConfig.CsvDelimiter.COMMA;
+
+  /** {@code CSVDelimiter} as a substitution. */
+  @In("ReaderConfig")
+  @Named("CSVDelimiter")
+  String csvDelimiterExpression() default "";
 
   /** Where the headers of a CSV file are, {@code CSVHeaderLocation}. */
   @In("ReaderConfig")
@@ -53,10 +70,20 @@ public @interface ItemReader {
   ReaderConfig.CsvHeaderLocation csvHeaderLocation() default
       ReaderConfig.CsvHeaderLocation.FIRST_ROW;
 
+  /** {@code CSVHeaderLocation} as a substitution. */
+  @In("ReaderConfig")
+  @Named("CSVHeaderLocation")
+  String csvHeaderLocationExpression() default "";
+
   /** The headers, {@code CSVHeaders}. */
   @In("ReaderConfig")
   @Named("CSVHeaders")
   String[] csvHeaders() default {};
+
+  /** {@code CSVHeaders} as a JSONata string or a substitution. */
+  @In("ReaderConfig")
+  @Named("CSVHeaders")
+  String csvHeadersExpression() default "";
 
   /** A JSON Pointer to the items in the object, {@code ItemsPointer}. */
   @In("ReaderConfig")

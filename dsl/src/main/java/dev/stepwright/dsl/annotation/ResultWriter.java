@@ -31,10 +31,18 @@ public @interface ResultWriter {
   dev.stepwright.dsl.model.ResultWriter.Transformation transformation() default
       dev.stepwright.dsl.model.ResultWriter.Transformation.NONE;
 
+  /** {@code Transformation} as a substitution. */
+  @In("WriterConfig")
+  String transformationExpression() default "";
+
   /** How it is written, {@code OutputType}. */
   @In("WriterConfig")
   dev.stepwright.dsl.model.ResultWriter.OutputType outputType() default
       dev.stepwright.dsl.model.ResultWriter.OutputType.JSON;
+
+  /** {@code OutputType} as a substitution. */
+  @In("WriterConfig")
+  String outputTypeExpression() default "";
 
   /** A comment, {@code Comment}. */
   String comment() default "";

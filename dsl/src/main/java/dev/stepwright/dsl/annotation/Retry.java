@@ -29,17 +29,32 @@ public @interface Retry {
   /** Seconds before the first retry, {@code IntervalSeconds}. */
   long intervalSeconds() default 1;
 
+  /** {@code IntervalSeconds} as a substitution. */
+  String intervalSecondsExpression() default "";
+
   /** How many retries, {@code MaxAttempts}; 0 is none. */
   long maxAttempts() default 3;
+
+  /** {@code MaxAttempts} as a substitution. */
+  String maxAttemptsExpression() default "";
 
   /** By what the interval grows, {@code BackoffRate}. */
   double backoffRate() default 2;
 
+  /** {@code BackoffRate} as a substitution. */
+  String backoffRateExpression() default "";
+
   /** How long the interval may become, {@code MaxDelaySeconds}. */
   long maxDelaySeconds() default 31622400;
 
+  /** {@code MaxDelaySeconds} as a substitution. */
+  String maxDelaySecondsExpression() default "";
+
   /** Whether intervals are random, {@code JitterStrategy}. */
   Retrier.JitterStrategy jitterStrategy() default Retrier.JitterStrategy.NONE;
+
+  /** {@code JitterStrategy} as a substitution. */
+  String jitterStrategyExpression() default "";
 
   /**
    * A JSON object of more fields of the Retrier, as they are to be written: for what this

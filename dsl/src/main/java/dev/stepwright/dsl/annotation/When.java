@@ -66,11 +66,17 @@ public @interface When {
   /** {@code NumericEquals}: a number. */
   double numericEquals() default 0;
 
+  /** {@code NumericEquals} as a substitution. */
+  String numericEqualsExpression() default "";
+
   /** {@code NumericEqualsPath}: a Path to what it is compared with. */
   String numericEqualsPath() default "";
 
   /** {@code NumericLessThan}: a number. */
   double numericLessThan() default 0;
+
+  /** {@code NumericLessThan} as a substitution. */
+  String numericLessThanExpression() default "";
 
   /** {@code NumericLessThanPath}: a Path to what it is compared with. */
   String numericLessThanPath() default "";
@@ -78,11 +84,17 @@ public @interface When {
   /** {@code NumericGreaterThan}: a number. */
   double numericGreaterThan() default 0;
 
+  /** {@code NumericGreaterThan} as a substitution. */
+  String numericGreaterThanExpression() default "";
+
   /** {@code NumericGreaterThanPath}: a Path to what it is compared with. */
   String numericGreaterThanPath() default "";
 
   /** {@code NumericLessThanEquals}: a number. */
   double numericLessThanEquals() default 0;
+
+  /** {@code NumericLessThanEquals} as a substitution. */
+  String numericLessThanEqualsExpression() default "";
 
   /** {@code NumericLessThanEqualsPath}: a Path to what it is compared with. */
   String numericLessThanEqualsPath() default "";
@@ -90,11 +102,17 @@ public @interface When {
   /** {@code NumericGreaterThanEquals}: a number. */
   double numericGreaterThanEquals() default 0;
 
+  /** {@code NumericGreaterThanEquals} as a substitution. */
+  String numericGreaterThanEqualsExpression() default "";
+
   /** {@code NumericGreaterThanEqualsPath}: a Path to what it is compared with. */
   String numericGreaterThanEqualsPath() default "";
 
   /** {@code BooleanEquals}: a boolean. */
   boolean booleanEquals() default true;
+
+  /** {@code BooleanEquals} as a substitution. */
+  String booleanEqualsExpression() default "";
 
   /** {@code BooleanEqualsPath}: a Path to what it is compared with. */
   String booleanEqualsPath() default "";
@@ -132,20 +150,38 @@ public @interface When {
   /** {@code IsNull}: a boolean. */
   boolean isNull() default true;
 
+  /** {@code IsNull} as a substitution. */
+  String isNullExpression() default "";
+
   /** {@code IsPresent}: a boolean. */
   boolean isPresent() default true;
+
+  /** {@code IsPresent} as a substitution. */
+  String isPresentExpression() default "";
 
   /** {@code IsNumeric}: a boolean. */
   boolean isNumeric() default true;
 
+  /** {@code IsNumeric} as a substitution. */
+  String isNumericExpression() default "";
+
   /** {@code IsString}: a boolean. */
   boolean isString() default true;
+
+  /** {@code IsString} as a substitution. */
+  String isStringExpression() default "";
 
   /** {@code IsBoolean}: a boolean. */
   boolean isBoolean() default true;
 
+  /** {@code IsBoolean} as a substitution. */
+  String isBooleanExpression() default "";
+
   /** {@code IsTimestamp}: a boolean. */
   boolean isTimestamp() default true;
+
+  /** {@code IsTimestamp} as a substitution. */
+  String isTimestampExpression() default "";
 
   /** True if all of them are, {@code And}. */
   @Structure
