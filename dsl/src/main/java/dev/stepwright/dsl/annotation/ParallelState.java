@@ -77,11 +77,17 @@ public @interface ParallelState {
   @OrNull
   String outputPath() default "";
 
-  /** The Retriers, {@code Retry}; by default the method's {@link Retry} annotations. */
+  /**
+   * The Retriers, {@code Retry}; by default the method's {@link Retry} annotations. An empty array
+   * is none.
+   */
   @Structure
   Retry[] retry() default {};
 
-  /** The Catchers, {@code Catch}; by default the method's {@link Catch} annotations. */
+  /**
+   * The Catchers, {@code Catch}; by default the method's {@link Catch} annotations. An empty array
+   * is none.
+   */
   @Structure
   Catch[] catchers() default {};
 

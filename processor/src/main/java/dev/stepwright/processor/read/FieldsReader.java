@@ -10,10 +10,12 @@ import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonReader;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.dsl.json.TextLines;
 import dev.stepwright.dsl.model.QueryLanguage;
 import dev.stepwright.dsl.template.Substitutions;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ final class FieldsReader {
       AnnotationUse use, Class<? extends Annotation> type, JsonPointer at, JsonObject.Builder to) {
     Map<String, Members.Member> members = Members.of(type);
     Map<String, JsonObject.Builder> within = new LinkedHashMap<>();
+    Map<JsonPointer, String> names = new HashMap<>();
     for (Map.Entry<String, AnnotationValue> given : use.values().entrySet()) {
       Members.Member member = members.get(given.getKey());
       if (member == null || member.kind() == Members.Kind.STRUCTURE) {
@@ -45,6 +48,7 @@ final class FieldsReader {
       String in = member.in();
       JsonPointer around = in == null ? at : at.child(in);
       JsonPointer place = around.child(member.field());
+      onlyOne(use, names.putIfAbsent(place, given.getKey()), given.getKey());
       JsonValue value = value(use, given.getKey(), given.getValue(), member.kind(), place);
       if (value != null) {
         (in == null ? to : within.computeIfAbsent(in, name -> JsonObject.builder()))
@@ -53,6 +57,16 @@ final class FieldsReader {
     }
     within.forEach((name, fields) -> to.put(name, fields.build()));
     raw(use, at, to);
+  }
+
+  private void onlyOne(AnnotationUse use, @Nullable String before, String name) {
+    if (before != null) {
+      tree.problem(
+          ProblemCode.ANNOTATION_NOT_ONE,
+          use.originOf(name),
+          "`" + name + "` gives what `" + before + "` gives",
+          "Remove one of them.");
+    }
   }
 
   private @Nullable JsonValue value(
@@ -97,9 +111,19 @@ final class FieldsReader {
       return JsonBoolean.of(bool);
     }
     if (value instanceof Number number) {
-      return number(number.doubleValue());
+      return number instanceof Double real ? number(real) : JsonNumber.of(number.longValue());
     }
-    return new JsonString(value.toString());
+    return new JsonString(text(value.toString()));
+  }
+
+  /** A text; what ends the lines of a text block is no part of a JSONata string or substitution. */
+  private static String text(String given) {
+    String text = given.stripTrailing();
+    return isJsonata(text) || Substitutions.whole(text) ? text : given;
+  }
+
+  private static boolean isJsonata(String text) {
+    return text.startsWith("{%") && text.endsWith("%}");
   }
 
   /** A number as one writes it: without a fraction that is zero. */
@@ -125,14 +149,14 @@ final class FieldsReader {
   }
 
   /** The value of a JSON text; null if it is none. */
-  private @Nullable JsonValue json(String text, AnnotationOrigin origin, JsonPointer place) {
-    String stripped = text.strip();
-    if ((stripped.startsWith("{%") && stripped.endsWith("%}")) || Substitutions.whole(stripped)) {
+  private @Nullable JsonValue json(String given, AnnotationOrigin origin, JsonPointer place) {
+    String text = text(given);
+    if (isJsonata(text) || Substitutions.whole(text)) {
       return new JsonString(text);
     }
     JsonReader.Result read = JSON.read(text);
     for (JsonFault fault : read.faults()) {
-      int offset = new dev.stepwright.dsl.json.TextLines(text).offset(fault.origin());
+      int offset = new TextLines(text).offset(fault.origin());
       tree.problems.add(
           new Problem(code(fault.kind()), origin.at(offset), fault.message(), hint(text)));
     }

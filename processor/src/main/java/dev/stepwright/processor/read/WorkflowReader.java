@@ -198,26 +198,28 @@ public final class WorkflowReader {
     if (!CHOOSES.contains(declaration.type())
         && declaration.type() != StateType.PASS
         && declaration.type() != StateType.WAIT) {
-      each(declaration.all("retry", Retry.class), Retry.class, at.child("Retry"), state);
-      each(declaration.all("catchers", Catch.class), Catch.class, at.child("Catch"), state);
+      each(declaration, "retry", Retry.class, at.child("Retry"), state);
+      each(declaration, "catchers", Catch.class, at.child("Catch"), state);
     }
     return state;
   }
 
   private void each(
-      List<AnnotationUse> uses,
+      Declaration declaration,
+      String member,
       Class<? extends Annotation> type,
       JsonPointer at,
       JsonObject.Builder to) {
     List<JsonValue> objects = new ArrayList<>();
-    for (AnnotationUse use : uses) {
+    for (AnnotationUse use : declaration.all(member, type)) {
       JsonPointer place = at.child(objects.size());
       tree.put(place, use.origin());
       JsonObject.Builder object = JsonObject.builder();
       fields.read(use, type, place, object);
       objects.add(object.build());
     }
-    if (!objects.isEmpty()) {
+    if (!objects.isEmpty() || declaration.use().value(member) != null) {
+      tree.put(at, declaration.use().originOf(member));
       to.put(at.token(), JsonArray.of(objects));
     }
   }
@@ -251,9 +253,8 @@ public final class WorkflowReader {
     AnnotationValue value = use.value("itemProcessor");
     if (value != null) {
       AnnotationOrigin origin = use.originOf("itemProcessor");
-      JsonPointer place = at.child("ItemProcessor");
-      JsonObject processor = inner(value, "ItemProcessor", place, origin);
-      to.put(isIterator(value) ? "Iterator" : "ItemProcessor", processor);
+      JsonPointer place = at.child(isIterator(value) ? "Iterator" : "ItemProcessor");
+      to.put(place.token(), inner(value, "ItemProcessor", place, origin));
     }
   }
 
