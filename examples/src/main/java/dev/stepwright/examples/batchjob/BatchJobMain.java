@@ -7,9 +7,12 @@ import dev.stepwright.runtime.Engine;
 import dev.stepwright.runtime.EngineClock;
 import dev.stepwright.runtime.history.HistoryEvent;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /** Runs the batch-job poller on an input file, in virtual time, and prints the path it takes. */
 public final class BatchJobMain {
@@ -24,8 +27,7 @@ public final class BatchJobMain {
       System.exit(2);
     }
     BatchJob.Job job = new ObjectMapper().readValue(Path.of(args[0]).toFile(), BatchJob.Job.class);
-    System.out.println(
-        "The definition: " + BatchJobMain.class.getResource("/asl/BatchJob.asl.json"));
+    System.out.println("The definition: " + definition());
     try (Engine engine =
         Engine.builder()
             .clock(EngineClock.virtual(START))
@@ -37,6 +39,12 @@ public final class BatchJobMain {
       System.out.println(e.getMessage());
       System.exit(1);
     }
+  }
+
+  /** Where the processor has written it, seen from here. */
+  private static Path definition() {
+    URL file = Objects.requireNonNull(BatchJobMain.class.getResource("/asl/BatchJob.asl.json"));
+    return Path.of("").toAbsolutePath().relativize(Path.of(URI.create(file.toString())));
   }
 
   private static void print(HistoryEvent event) {
