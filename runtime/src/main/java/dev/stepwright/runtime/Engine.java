@@ -30,6 +30,7 @@ import dev.stepwright.runtime.internal.query.jsonata.JsonataCompiler;
 import dev.stepwright.runtime.internal.task.Account;
 import dev.stepwright.runtime.internal.task.FunctionHandler;
 import dev.stepwright.runtime.internal.task.Handlers;
+import dev.stepwright.runtime.internal.task.JsonBinding;
 import dev.stepwright.runtime.journal.JournalException;
 import dev.stepwright.runtime.journal.JournalStore;
 import dev.stepwright.runtime.objects.ObjectStore;
@@ -99,7 +100,7 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
         builder.clock instanceof EngineClock.VirtualTime time
             ? Driver.virtual(time::millis, time::advanceTo, wakeUp -> loop(builder, wakeUp))
             : Driver.real(wakeUp -> loop(builder, wakeUp));
-    this.workflows = new ReferencedWorkflows(this, builder.mapper);
+    this.workflows = new ReferencedWorkflows(this, new JsonBinding(builder.mapper));
     this.activities = new Activities(driver, handlers.activities());
     builder.activities.forEach(activities::create);
   }
@@ -471,7 +472,9 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
     @SuppressWarnings("unchecked") // Jackson gives the type it was asked for.
     private Builder function(String name, JavaType input, TaskFunction<?, ?> function) {
       return task(
-          name, new FunctionHandler(name, input, mapper, (TaskFunction<Object, ?>) function));
+          name,
+          new FunctionHandler(
+              name, input, new JsonBinding(mapper), (TaskFunction<Object, ?>) function));
     }
 
     /**

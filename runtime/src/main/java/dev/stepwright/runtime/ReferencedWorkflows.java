@@ -1,36 +1,31 @@
 package dev.stepwright.runtime;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stepwright.dsl.client.WorkflowExecution;
 import dev.stepwright.dsl.client.WorkflowFailedException;
 import dev.stepwright.dsl.client.WorkflowReference;
 import dev.stepwright.dsl.definition.DefinitionReader;
 import dev.stepwright.dsl.definition.ReadOptions;
 import dev.stepwright.dsl.definition.ReadResult;
-import dev.stepwright.dsl.json.JsonDocument;
 import dev.stepwright.dsl.json.JsonObject;
-import dev.stepwright.dsl.json.JsonReader;
 import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.runtime.internal.task.JsonBinding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The workflows that typed clients refer to, registered when they are first started. */
 final class ReferencedWorkflows {
-  private static final JsonReader READER = new JsonReader(Integer.MAX_VALUE);
-
   private final Engine engine;
-  private final ObjectMapper mapper;
+  private final JsonBinding binding;
   private final Map<String, RegisteredStateMachine> registered = new ConcurrentHashMap<>();
 
-  ReferencedWorkflows(Engine engine, ObjectMapper mapper) {
+  ReferencedWorkflows(Engine engine, JsonBinding binding) {
     this.engine = engine;
-    this.mapper = mapper;
+    this.binding = binding;
   }
 
   <O> WorkflowExecution<O> start(
@@ -38,7 +33,7 @@ final class ReferencedWorkflows {
     RegisteredStateMachine machine =
         registered.computeIfAbsent(workflow.name(), n -> register(workflow));
     Execution execution = engine.start(StartRequest.of(machine, json(input)));
-    return new TypedExecution<>(execution, output, mapper);
+    return new TypedExecution<>(execution, output, binding);
   }
 
   private RegisteredStateMachine register(WorkflowReference workflow) {
@@ -63,19 +58,15 @@ final class ReferencedWorkflows {
     if (input == null) {
       return JsonObject.EMPTY;
     }
-    if (input instanceof JsonValue value) {
-      return value;
-    }
     try {
-      JsonDocument document = READER.read(mapper.writeValueAsString(input)).document();
-      return Objects.requireNonNull(document, "Jackson wrote no JSON").root();
+      return binding.toJson(input);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           "The input cannot be written as JSON: " + e.getOriginalMessage(), e);
     }
   }
 
-  private record TypedExecution<O>(Execution execution, Class<O> output, ObjectMapper mapper)
+  private record TypedExecution<O>(Execution execution, Class<O> output, JsonBinding binding)
       implements WorkflowExecution<O> {
     @Override
     public String executionArn() {
@@ -90,11 +81,8 @@ final class ReferencedWorkflows {
         throw new WorkflowFailedException(
             execution.arn(), result.status().name(), result.error(), result.cause());
       }
-      if (output.isInstance(value)) {
-        return output.cast(value);
-      }
       try {
-        return mapper.readValue(value.toJson(), output);
+        return output.cast(binding.toJava(value, binding.mapper().constructType(output)));
       } catch (JsonProcessingException e) {
         throw new IllegalArgumentException(
             "The output is no " + output.getName() + ": " + e.getOriginalMessage(), e);

@@ -2,10 +2,6 @@ package dev.stepwright.runtime.internal.task;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.stepwright.dsl.json.JsonDocument;
-import dev.stepwright.dsl.json.JsonNull;
-import dev.stepwright.dsl.json.JsonReader;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.task.TaskFunction;
 import dev.stepwright.runtime.task.FunctionDataException;
@@ -21,26 +17,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what it is registered for
  * @param input the type of its input
- * @param mapper what binds
+ * @param binding what binds
  * @param function the function
  */
 public record FunctionHandler(
-    String name, JavaType input, ObjectMapper mapper, TaskFunction<Object, ?> function)
+    String name, JavaType input, JsonBinding binding, TaskFunction<Object, ?> function)
     implements TaskHandler {
-  private static final JsonReader READER = new JsonReader(Integer.MAX_VALUE);
-
   @Override
   public TaskOutcome handle(TaskRequest request) throws Exception {
     return outcome(function.apply(argument(request.input())));
   }
 
   private Object argument(JsonValue value) {
-    if (JsonValue.class.isAssignableFrom(input.getRawClass())
-        && input.getRawClass().isInstance(value)) {
-      return value;
-    }
     try {
-      return mapper.readValue(value.toJson(), input);
+      return binding.toJava(value, input);
     } catch (JsonProcessingException e) {
       throw new FunctionDataException(
           "The input of the function '"
@@ -63,21 +53,14 @@ public record FunctionHandler(
   }
 
   private JsonValue json(@Nullable Object result) {
-    if (result == null) {
-      return JsonNull.NULL;
-    }
-    if (result instanceof JsonValue value) {
-      return value;
-    }
     try {
-      JsonDocument document = READER.read(mapper.writeValueAsString(result)).document();
-      return Objects.requireNonNull(document, "Jackson wrote no JSON").root();
+      return binding.toJson(result);
     } catch (JsonProcessingException e) {
       throw new FunctionDataException(
           "The function '"
               + name
               + "' returned a "
-              + result.getClass().getName()
+              + Objects.requireNonNull(result).getClass().getName()
               + " that cannot be written as JSON: "
               + e.getOriginalMessage(),
           e);

@@ -1,0 +1,48 @@
+package dev.stepwright.runtime.internal.task;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stepwright.dsl.json.JsonDocument;
+import dev.stepwright.dsl.json.JsonNull;
+import dev.stepwright.dsl.json.JsonReader;
+import dev.stepwright.dsl.json.JsonValue;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Java objects of JSON values and back, by Jackson; values that are wanted as they are stay so.
+ *
+ * @param mapper what binds
+ */
+public record JsonBinding(ObjectMapper mapper) {
+  private static final JsonReader READER = new JsonReader(Integer.MAX_VALUE);
+
+  /**
+   * A Java object of a value.
+   *
+   * @throws JsonProcessingException if the value does not fit the type
+   */
+  public Object toJava(JsonValue value, JavaType type) throws JsonProcessingException {
+    return JsonValue.class.isAssignableFrom(type.getRawClass())
+            && type.getRawClass().isInstance(value)
+        ? value
+        : mapper.readValue(value.toJson(), type);
+  }
+
+  /**
+   * The value of a Java object; null is JSON's.
+   *
+   * @throws JsonProcessingException if it cannot be written
+   */
+  public JsonValue toJson(@Nullable Object object) throws JsonProcessingException {
+    if (object == null) {
+      return JsonNull.NULL;
+    }
+    if (object instanceof JsonValue value) {
+      return value;
+    }
+    JsonDocument document = READER.read(mapper.writeValueAsString(object)).document();
+    return Objects.requireNonNull(document, "Jackson wrote no JSON").root();
+  }
+}
