@@ -1,4 +1,4 @@
-//! 12:27 ANNOTATION_NOT_ONE
+//! 12:27 FIELD_CONFLICT
 package workflows;
 
 import dev.stepwright.dsl.annotation.SucceedState;

@@ -2,7 +2,6 @@ package dev.stepwright.processor;
 
 import dev.stepwright.dsl.annotation.Workflow;
 import dev.stepwright.dsl.definition.DefinitionReader;
-import dev.stepwright.dsl.definition.ReadOptions;
 import dev.stepwright.dsl.definition.ReadResult;
 import dev.stepwright.dsl.diagnostic.Diagnostic;
 import dev.stepwright.processor.emit.AslFile;
@@ -11,9 +10,12 @@ import dev.stepwright.processor.emit.HandlerTypes;
 import dev.stepwright.processor.emit.TasksType;
 import dev.stepwright.processor.read.AnnotatedDocument;
 import dev.stepwright.processor.read.AnnotationOrigin;
+import dev.stepwright.processor.read.JavaWording;
 import dev.stepwright.processor.read.Problem;
 import dev.stepwright.processor.read.WorkflowReader;
+import dev.stepwright.processor.read.WorkflowSettings;
 import dev.stepwright.processor.report.Reporter;
+import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
@@ -22,31 +24,83 @@ import javax.tools.Diagnostic.Kind;
 final class WorkflowCompiler {
   private final ProcessingEnvironment environment;
   private final Reporter reporter;
+  private final TakenNames files;
 
-  WorkflowCompiler(ProcessingEnvironment environment, Reporter reporter) {
+  WorkflowCompiler(ProcessingEnvironment environment, Reporter reporter, TakenNames files) {
     this.environment = environment;
     this.reporter = reporter;
+    this.files = files;
   }
 
-  void compile(TypeElement type) {
-    Workflow workflow = type.getAnnotation(Workflow.class);
+  /** Writes the Java types of a workflow, unless another one has their names. */
+  void writeTypes(TypeElement type) {
+    if (!files.hasLeft(type.getQualifiedName().toString())) {
+      TasksType.write(type, environment);
+      ClientType.write(type, environment);
+      HandlerTypes.write(type, environment);
+    }
+  }
+
+  /**
+   * Compiles a workflow.
+   *
+   * @param type the type
+   * @param last whether there will be no other round to know more in
+   * @return whether it is done; if not, it refers to what may be there after another round
+   */
+  boolean compile(TypeElement type, boolean last) {
     AnnotatedDocument read = WorkflowReader.read(type);
-    ReadResult checked =
-        new DefinitionReader(new ReadOptions(workflow.type(), workflow.allowUnknown()))
-            .read(read.document());
-    for (Problem problem : read.problems()) {
-      reporter.print(
-          Kind.ERROR, problem.code(), problem.origin(), problem.message(), problem.hint());
+    if (read.deferred() && !last) {
+      return false;
     }
+    WorkflowSettings settings = WorkflowSettings.of(type);
+    ReadResult checked = new DefinitionReader(settings.options()).read(read.document());
+    read.problems().forEach(reporter::print);
     for (Diagnostic found : checked.diagnostics()) {
-      print(found, type);
+      if (!follows(found, read)) {
+        print(found, type);
+      }
     }
-    TasksType.write(type, environment);
-    ClientType.write(type, environment);
-    HandlerTypes.write(type, environment);
-    if (checked.definition() != null && read.problems().isEmpty()) {
-      AslFile.write(workflow, type, checked.definition().stateMachine(), environment.getFiler());
+    boolean named = takeName(type, settings);
+    if (checked.definition() != null && read.isComplete() && named) {
+      AslFile.write(
+          type.getAnnotation(Workflow.class),
+          type,
+          checked.definition().stateMachine(),
+          environment.getFiler());
     }
+    return true;
+  }
+
+  /** Whether a finding is due to what is not known; a warning may be due to that anywhere. */
+  private static boolean follows(Diagnostic found, AnnotatedDocument read) {
+    return read.isUnknown(found.position().pointer())
+        || (!found.isError() && !read.unknown().isEmpty());
+  }
+
+  /** Whether the definition's file can have its name. */
+  private boolean takeName(TypeElement type, WorkflowSettings settings) {
+    String workflow = type.getQualifiedName().toString();
+    if (files.hasLeft(workflow)) {
+      return false;
+    }
+    Optional<Problem> problem = settings.nameProblem().or(() -> taken(workflow, settings));
+    problem.ifPresent(reporter::print);
+    return problem.isEmpty();
+  }
+
+  private Optional<Problem> taken(String workflow, WorkflowSettings settings) {
+    return Optional.ofNullable(files.take(settings.name(), workflow))
+        .map(
+            other ->
+                settings.nameTaken(
+                    "The definition of "
+                        + workflow
+                        + " is to be the file asl/"
+                        + settings.name()
+                        + ".asl.json, which is the one of "
+                        + other,
+                    "Give one of the two another `name`."));
   }
 
   private void print(Diagnostic found, TypeElement type) {
@@ -58,7 +112,7 @@ final class WorkflowCompiler {
         found.isError() ? Kind.ERROR : Kind.WARNING,
         found.code().name(),
         origin,
-        found.message(),
-        found.hint());
+        JavaWording.of(found.message(), origin),
+        found.hint() == null ? null : JavaWording.of(found.hint(), origin));
   }
 }

@@ -2,13 +2,20 @@ package dev.stepwright.processor;
 
 import dev.stepwright.dsl.annotation.Workflow;
 import dev.stepwright.processor.emit.StatesType;
+import dev.stepwright.processor.read.AnnotationOrigin;
+import dev.stepwright.processor.read.Problem;
+import dev.stepwright.processor.read.ProblemCode;
+import dev.stepwright.processor.read.UnusedAnnotations;
 import dev.stepwright.processor.report.Reporter;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -17,14 +24,18 @@ import javax.lang.model.element.TypeElement;
  *
  * <p>The first round writes what other sources, and the annotations themselves, may use and what
  * needs no more than names: the constants. The next one reads the workflows, by name, because an
- * element of an earlier round may have lost what was not there yet.
+ * element of an earlier round may have lost what was not there yet. One that refers to what another
+ * processor has still to write waits for it.
  */
 public final class WorkflowProcessor extends AbstractProcessor {
   private final Set<String> pending = new LinkedHashSet<>();
+  private final Set<String> typed = new HashSet<>();
+  private final TakenNames types = new TakenNames();
+  private final TakenNames files = new TakenNames();
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(Workflow.class.getName());
+    return Set.of(Workflow.class.getPackageName() + ".*");
   }
 
   @Override
@@ -34,20 +45,66 @@ public final class WorkflowProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    WorkflowCompiler compiler = new WorkflowCompiler(processingEnv, new Reporter(processingEnv));
-    for (String name : pending) {
+    Reporter reporter = new Reporter(processingEnv);
+    WorkflowCompiler compiler = new WorkflowCompiler(processingEnv, reporter, files);
+    for (String name : new ArrayList<>(pending)) {
       TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-      if (type != null) {
-        compiler.compile(type);
+      if (type != null && !round.processingOver() && typed.add(name)) {
+        compiler.writeTypes(type);
+      }
+      if (type != null && compiler.compile(type, round.processingOver())) {
+        pending.remove(name);
       }
     }
-    pending.clear();
     for (Element element : round.getElementsAnnotatedWith(Workflow.class)) {
       if (element instanceof TypeElement type) {
-        StatesType.write(type, processingEnv);
+        writeStates(type, reporter);
         pending.add(type.getQualifiedName().toString());
       }
     }
+    reportUnused(annotations, round, reporter);
     return false;
+  }
+
+  /** Writes the constants of a workflow, unless another type has their name. */
+  private void writeStates(TypeElement type, Reporter reporter) {
+    String name = StatesType.nameOf(type);
+    String workflow = type.getQualifiedName().toString();
+    String earlier = types.take(name, workflow);
+    if (earlier != null) {
+      files.leave(workflow);
+      taken(type, name, "those of " + earlier, reporter);
+    } else {
+      StatesType.write(type, processingEnv);
+    }
+  }
+
+  private static void taken(TypeElement type, String name, String other, Reporter reporter) {
+    reporter.print(
+        new Problem(
+            ProblemCode.NAME_TAKEN.name(),
+            AnnotationOrigin.of(type),
+            "The constants of "
+                + type.getQualifiedName()
+                + " are to be the type "
+                + name
+                + ", which is the name of "
+                + other,
+            "Rename one of the two."));
+  }
+
+  private static void reportUnused(
+      Set<? extends TypeElement> annotations, RoundEnvironment round, Reporter reporter) {
+    Set<Element> methods = new LinkedHashSet<>();
+    for (TypeElement annotation : annotations) {
+      for (Element element : round.getElementsAnnotatedWith(annotation)) {
+        if (element.getKind() == ElementKind.METHOD) {
+          methods.add(element);
+        }
+      }
+    }
+    for (Element method : methods) {
+      UnusedAnnotations.of(method).forEach(reporter::print);
+    }
   }
 }

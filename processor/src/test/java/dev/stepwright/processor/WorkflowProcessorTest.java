@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import dev.stepwright.dsl.diagnostic.DiagnosticCode;
+import dev.stepwright.processor.read.ProblemCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,6 +35,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WorkflowProcessorTest {
   private static final Path WORKFLOWS = Path.of("src/test/workflows");
   private static final String ANNOUNCED = "//!";
+
+  /** Stands for the code of what the compiler itself says. */
+  private static final String JAVAC = "javac";
+
+  /** Findings that annotations cannot give. */
+  private static final Set<DiagnosticCode> UNREACHABLE =
+      EnumSet.of(
+          // Annotations are no file, and Java has read their text.
+          DiagnosticCode.DEFINITION_NOT_FOUND,
+          DiagnosticCode.JSON_ENCODING,
+          DiagnosticCode.DEFINITION_TOO_LARGE,
+          // The annotation says the type, and `raw` cannot say another.
+          DiagnosticCode.STATE_TYPE_UNKNOWN);
 
   /** A message: where it is, and its code. */
   private record Message(long line, long column, String code) {}
@@ -93,9 +112,27 @@ class WorkflowProcessorTest {
           new Message(
               message.getLineNumber(),
               message.getColumnNumber(),
-              text.startsWith("[") ? text.substring(1, text.indexOf(']')) : text));
+              text.startsWith("[") ? text.substring(1, text.indexOf(']')) : JAVAC));
     }
     assertThat(found).containsExactlyInAnyOrderElementsOf(announced(Files.readAllLines(file)));
+  }
+
+  @Test
+  void everyCodeHasASource() throws IOException {
+    Set<String> announced = new TreeSet<>();
+    for (Path file : bad().toList()) {
+      announced(Files.readAllLines(file)).forEach(message -> announced.add(message.code()));
+    }
+    Set<String> codes = new TreeSet<>(Set.of(JAVAC));
+    for (DiagnosticCode code : DiagnosticCode.values()) {
+      if (!UNREACHABLE.contains(code)) {
+        codes.add(code.name());
+      }
+    }
+    for (ProblemCode code : ProblemCode.values()) {
+      codes.add(code.name());
+    }
+    assertThat(announced).isEqualTo(codes);
   }
 
   /** The messages that comments announce: {@code //! line:column CODE}. */

@@ -5,11 +5,13 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic.Kind;
 
 /** What generated types of a workflow have in common. */
 final class GeneratedType {
@@ -40,7 +42,7 @@ final class GeneratedType {
     return true;
   }
 
-  /** Writes a type beside its workflow. */
+  /** Writes a type beside its workflow; an error where a type of its name is there. */
   static void write(TypeElement workflow, TypeSpec type, ProcessingEnvironment environment) {
     String packageName =
         environment.getElementUtils().getPackageOf(workflow).getQualifiedName().toString();
@@ -50,6 +52,19 @@ final class GeneratedType {
           .indent("  ")
           .build()
           .writeTo(environment.getFiler());
+    } catch (FilerException e) {
+      environment
+          .getMessager()
+          .printMessage(
+              Kind.ERROR,
+              "[NAME_TAKEN] The type "
+                  + packageName
+                  + (packageName.isEmpty() ? "" : ".")
+                  + type.name()
+                  + " is to be generated for "
+                  + workflow.getQualifiedName()
+                  + ", but is there already\n  Rename one of the two.",
+              workflow);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

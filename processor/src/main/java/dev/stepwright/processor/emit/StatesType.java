@@ -1,5 +1,6 @@
 package dev.stepwright.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -16,12 +17,17 @@ import javax.lang.model.element.TypeElement;
 public final class StatesType {
   private StatesType() {}
 
+  /** The qualified name of the type with the constants of a workflow. */
+  public static String nameOf(TypeElement workflow) {
+    return GeneratedType.name(workflow, "States").canonicalName();
+  }
+
   /** Writes the constants of a workflow. */
   public static void write(TypeElement workflow, ProcessingEnvironment environment) {
     TypeSpec.Builder type =
         GeneratedType.of(workflow, TypeSpec.classBuilder(GeneratedType.name(workflow, "States")))
             .addModifiers(Modifier.FINAL)
-            .addJavadoc("The names of the States of {@link $T}.\n", workflow)
+            .addJavadoc("The names of the States of {@link $T}.\n", ClassName.get(workflow))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     constants(workflow)
         .forEach(
@@ -29,10 +35,29 @@ public final class StatesType {
                 type.addField(
                     FieldSpec.builder(String.class, constant)
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                        .addJavadoc("The State {@code $L}.\n", state)
+                        .addJavadoc("The State $L.\n", shown(state))
                         .initializer("$S", state)
                         .build()));
     GeneratedType.write(workflow, type.build(), environment);
+  }
+
+  /** A State's name in a comment, which it must not end or break. */
+  private static String shown(String state) {
+    if (state.chars().noneMatch(c -> "{}*/\\@\n\r".indexOf(c) >= 0)) {
+      return "{@code " + state + "}";
+    }
+    StringBuilder text = new StringBuilder("<code>");
+    state
+        .codePoints()
+        .forEach(
+            c -> {
+              if (Character.isLetterOrDigit(c) || c == ' ') {
+                text.appendCodePoint(c);
+              } else {
+                text.append("&#").append(c).append(';');
+              }
+            });
+    return text.append("</code>").toString();
   }
 
   /** The States by the names of their constants, those of one name numbered. */

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Where the parts of a definition that was read from annotations stand. */
 final class AnnotationOrigins implements Origins {
   private final Map<JsonPointer, AnnotationOrigin> values = new HashMap<>();
+  private final Map<JsonPointer, AnnotationOrigin> names = new HashMap<>();
   private final Map<JsonPointer, Text> texts = new HashMap<>();
 
-  /** A JSON text that is the value of a member. */
-  private record Text(AnnotationOrigin origin, Origins origins, TextLines lines) {
+  /** A JSON text that is the value of a member, or has a value in it at a place of its own. */
+  private record Text(
+      AnnotationOrigin origin, Origins origins, TextLines lines, JsonPointer within) {
     Origin resolve(@Nullable Origin within) {
       return within instanceof TextOrigin text ? origin.at(lines.offset(text)) : origin;
     }
@@ -25,9 +27,20 @@ final class AnnotationOrigins implements Origins {
     values.put(pointer, origin);
   }
 
+  /** Where the name of a State is given. */
+  void putName(JsonPointer pointer, AnnotationOrigin origin) {
+    names.put(pointer, origin);
+  }
+
   void putText(JsonPointer pointer, AnnotationOrigin origin, Origins origins, String text) {
     values.put(pointer, origin);
-    texts.put(pointer, new Text(origin, origins, new TextLines(text)));
+    texts.put(pointer, new Text(origin, origins, new TextLines(text), JsonPointer.ROOT));
+  }
+
+  /** The value at a place is the one of that name in the object that is a text. */
+  void putMember(JsonPointer pointer, AnnotationOrigin origin, Origins origins, String text) {
+    JsonPointer within = JsonPointer.ROOT.child(pointer.token());
+    texts.put(pointer, new Text(origin, origins, new TextLines(text), within));
   }
 
   @Override
@@ -37,7 +50,8 @@ final class AnnotationOrigins implements Origins {
 
   @Override
   public @Nullable Origin name(JsonPointer pointer) {
-    return find(pointer, Origins::name);
+    AnnotationOrigin name = names.get(pointer);
+    return name == null ? find(pointer, Origins::name) : name;
   }
 
   @Override
@@ -58,8 +72,8 @@ final class AnnotationOrigins implements Origins {
     JsonPointer around = pointer;
     while (around != null) {
       Text text = texts.get(around);
-      if (text != null && !around.equals(pointer)) {
-        return text.resolve(finder.find(text.origins(), below(around, pointer)));
+      if (text != null && (!around.equals(pointer) || !values.containsKey(around))) {
+        return text.resolve(finder.find(text.origins(), below(text.within(), around, pointer)));
       }
       AnnotationOrigin found = values.get(around);
       if (found != null) {
@@ -70,8 +84,8 @@ final class AnnotationOrigins implements Origins {
     return null;
   }
 
-  private static JsonPointer below(JsonPointer around, JsonPointer pointer) {
-    JsonPointer below = JsonPointer.ROOT;
+  private static JsonPointer below(JsonPointer within, JsonPointer around, JsonPointer pointer) {
+    JsonPointer below = within;
     for (String token : pointer.tokens().subList(around.tokens().size(), pointer.tokens().size())) {
       below = below.child(token);
     }

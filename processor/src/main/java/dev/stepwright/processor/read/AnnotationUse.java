@@ -22,6 +22,9 @@ record AnnotationUse(AnnotationMirror mirror, AnnotationOrigin origin) {
   private static final String PACKAGE = "dev.stepwright.dsl.annotation.";
   private static final String CONTAINER = ".List";
 
+  /** What javac has in place of a value that it does not know. */
+  private static final String UNKNOWN = "<error>";
+
   /** The annotations of ours on an element, repeated ones one by one. */
   static List<AnnotationUse> on(Element element) {
     List<AnnotationUse> uses = new ArrayList<>();
@@ -69,6 +72,11 @@ record AnnotationUse(AnnotationMirror mirror, AnnotationOrigin origin) {
       values.put(entry.getKey().getSimpleName().toString(), entry.getValue());
     }
     return values;
+  }
+
+  /** Whether a value is one that javac does not know, such as a constant of a missing type. */
+  static boolean isUnknown(AnnotationValue value) {
+    return UNKNOWN.equals(value.getValue());
   }
 
   /** A value that is given, or null. */

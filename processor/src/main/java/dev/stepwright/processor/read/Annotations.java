@@ -21,6 +21,7 @@ import dev.stepwright.dsl.annotation.When;
 import dev.stepwright.dsl.annotation.Workflow;
 import dev.stepwright.dsl.model.StateType;
 import java.lang.annotation.Annotation;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +56,10 @@ final class Annotations {
           .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
   private Annotations() {}
+
+  static Collection<Class<? extends Annotation>> all() {
+    return TYPES.values();
+  }
 
   static Class<? extends Annotation> type(String name) {
     return Objects.requireNonNull(TYPES.get(name), name);

@@ -10,9 +10,12 @@ import dev.stepwright.dsl.json.JsonValue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.AnnotationValue;
 
 /** Reads the conditions of the Choice Rules of one method. */
 final class ConditionReader {
@@ -22,6 +25,8 @@ final class ConditionReader {
   private final FieldsReader fields;
   private final Map<String, AnnotationUse> conditions = new LinkedHashMap<>();
   private final Deque<String> within = new ArrayDeque<>();
+  private final Set<String> used = new HashSet<>();
+  private boolean complete = true;
 
   ConditionReader(Tree tree, FieldsReader fields, List<AnnotationUse> onMethod) {
     this.tree = tree;
@@ -29,9 +34,33 @@ final class ConditionReader {
     for (AnnotationUse use : onMethod) {
       String name = use.type().equals("Condition") ? use.text("name") : null;
       if (name != null) {
-        conditions.putIfAbsent(name, use);
+        if (conditions.putIfAbsent(name, use) != null) {
+          again(use, name);
+        }
       }
     }
+  }
+
+  private void again(AnnotationUse use, String name) {
+    tree.problem(
+        ProblemCode.ANNOTATION_NOT_ONE,
+        use.originOf("name"),
+        "There is a @Condition `" + name + "` before this one",
+        "Give it another `name`.");
+  }
+
+  /** Reports the conditions that were not read, of a method whose rules all were. */
+  void reportUnused() {
+    conditions.forEach(
+        (name, use) -> {
+          if (complete && !used.contains(name)) {
+            tree.problem(
+                ProblemCode.ANNOTATION_UNUSED,
+                use.origin(),
+                "No rule of this method refers to the @Condition `" + name + "`",
+                "Refer to it by @Test(named = \"" + name + "\"), or remove it.");
+          }
+        });
   }
 
   /** Puts And, Or, Not, and what is named, into the object at a place. */
@@ -43,10 +72,14 @@ final class ConditionReader {
   }
 
   private void several(AnnotationUse use, String member, JsonPointer at, JsonObject.Builder to) {
-    if (use.value(member) == null) {
+    AnnotationValue given = use.value(member);
+    if (given == null) {
       return;
     }
     tree.put(at, use.originOf(member));
+    if (AnnotationUse.isUnknown(given)) {
+      tree.deferred(at);
+    }
     List<JsonValue> tests = new ArrayList<>();
     for (AnnotationUse test : use.annotations(member)) {
       tests.add(test(test, at.child(tests.size())));
@@ -81,8 +114,15 @@ final class ConditionReader {
     if (name == null) {
       return;
     }
+    used.add(name);
     AnnotationUse condition = conditions.get(name);
-    if (condition == null) {
+    AnnotationValue given = use.value(NAMED);
+    if (given != null && AnnotationUse.isUnknown(given)) {
+      complete = false;
+      tree.deferred(at);
+    } else if (condition == null) {
+      complete = false;
+      tree.unknown(at);
       String near = Suggestion.didYouMean(name, conditions.keySet());
       tree.problem(
           ProblemCode.CONDITION_UNKNOWN,
@@ -90,6 +130,7 @@ final class ConditionReader {
           "There is no @Condition `" + name + "` on this method",
           near == null ? "" : near);
     } else if (within.contains(name)) {
+      tree.unknown(at);
       tree.problem(
           ProblemCode.CONDITION_WITHIN_ITSELF,
           use.originOf(NAMED),

@@ -18,6 +18,10 @@ public enum ProblemCode {
   ANNOTATION_NOT_ONE,
   /** A text that is to be an object is not. */
   RAW_NOT_OBJECT,
+  /** A type or file of the name that a generated one is to have exists. */
+  NAME_TAKEN,
+  /** A State Machine cannot have the name. */
+  WORKFLOW_NAME_INVALID,
   /** An annotation stands where nothing reads it. */
   ANNOTATION_UNUSED
 }

@@ -2,15 +2,30 @@ package dev.stepwright.processor.read;
 
 import dev.stepwright.dsl.json.JsonPointer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What is gathered while a workflow is read: where its parts stand, and what is wrong. */
 final class Tree {
   final AnnotationOrigins origins = new AnnotationOrigins();
   final List<Problem> problems = new ArrayList<>();
+  final Set<JsonPointer> unknown = new HashSet<>();
+  boolean deferred;
 
   void put(JsonPointer pointer, AnnotationOrigin origin) {
     origins.put(pointer, origin);
+  }
+
+  /** What is at a place is not known, so that nothing can be said of it. */
+  void unknown(JsonPointer pointer) {
+    unknown.add(pointer);
+  }
+
+  /** A place has what javac does not know, or not yet. */
+  void deferred(JsonPointer pointer) {
+    unknown.add(pointer);
+    deferred = true;
   }
 
   void problem(ProblemCode code, AnnotationOrigin origin, String message, String hint) {

@@ -3,6 +3,7 @@ package dev.stepwright.processor.read;
 import dev.stepwright.dsl.annotation.Catch;
 import dev.stepwright.dsl.annotation.Retry;
 import dev.stepwright.dsl.annotation.When;
+import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonBoolean;
 import dev.stepwright.dsl.json.JsonDocument;
@@ -15,6 +16,7 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ public final class WorkflowReader {
   private final Tree tree = new Tree();
   private final FieldsReader fields = new FieldsReader(tree);
   private final Deque<TypeElement> within = new ArrayDeque<>();
+  private final Set<TypeElement> seen = new HashSet<>();
 
   private WorkflowReader() {}
 
@@ -42,12 +45,17 @@ public final class WorkflowReader {
   public static AnnotatedDocument read(TypeElement type) {
     WorkflowReader reader = new WorkflowReader();
     JsonObject root = reader.scope(type, "Workflow", JsonPointer.ROOT, null);
-    return new AnnotatedDocument(new JsonDocument(root, reader.tree.origins), reader.tree.problems);
+    Tree tree = reader.tree;
+    return new AnnotatedDocument(
+        new JsonDocument(root, tree.origins), tree.problems, tree.unknown, tree.deferred);
   }
 
   /** The names of a type's States, in the order of their declaration. */
   public static List<String> stateNames(TypeElement type) {
-    return declarations(type).stream().map(Declaration::name).toList();
+    return declarations(type).stream()
+        .filter(declaration -> !declaration.isNameUnknown())
+        .map(Declaration::name)
+        .toList();
   }
 
   /** The name of a State: the one that is given, or the method's with a capital letter. */
@@ -71,6 +79,11 @@ public final class WorkflowReader {
       Element method, List<AnnotationUse> onMethod, AnnotationUse use, StateType type) {
     String name() {
       return stateName(method, use);
+    }
+
+    boolean isNameUnknown() {
+      AnnotationValue name = use.value("name");
+      return name != null && AnnotationUse.isUnknown(name);
     }
 
     /** Annotations of the State, or else of the method. */
@@ -111,6 +124,7 @@ public final class WorkflowReader {
           reference == null ? AnnotationOrigin.of(type) : reference,
           "The type " + type.getSimpleName() + " is not annotated with @" + annotation,
           "Annotate it, and its methods as States.");
+      tree.unknown(at);
       return JsonObject.EMPTY;
     }
     tree.put(at, use.origin());
@@ -131,6 +145,7 @@ public final class WorkflowReader {
           scope.origin(),
           "The type " + type.getSimpleName() + " has no State",
           "Annotate a method with @PassState, @TaskState or another of the State annotations.");
+      tree.unknown(at);
       return;
     }
     if (scope.value("startAt") == null) {
@@ -147,6 +162,11 @@ public final class WorkflowReader {
       if (states.containsKey(name)) {
         duplicate(declaration);
         continue;
+      }
+      if (declaration.isNameUnknown()) {
+        tree.deferred(place);
+      } else if (declaration.use().value("name") != null) {
+        tree.origins.putName(place.child(name), declaration.use().originOf("name"));
       }
       JsonObject.Builder state = state(declaration, place.child(name));
       if (inOrder && isWithoutTransition(declaration)) {
@@ -236,13 +256,33 @@ public final class WorkflowReader {
       conditions.nested(use, place, rule);
       rules.add(rule.build());
     }
+    if (declaration.onMethod().stream().filter(WorkflowReader::isChoice).count() == 1) {
+      conditions.reportUnused();
+    }
+    if (rules.isEmpty()) {
+      tree.problems.add(
+          new Problem(
+              DiagnosticCode.FIELD_EMPTY.name(),
+              declaration.use().origin(),
+              "The Choice State `" + declaration.name() + "` has no @When; expected at least one",
+              "Annotate the method with @When."));
+      tree.unknown(at);
+    }
     to.put("Choices", JsonArray.of(rules));
+  }
+
+  private static boolean isChoice(AnnotationUse use) {
+    return Annotations.state(use.type()) == StateType.CHOICE;
   }
 
   private void branches(AnnotationUse use, JsonPointer at, JsonObject.Builder to) {
     List<JsonValue> branches = new ArrayList<>();
     tree.put(at, use.originOf("branches"));
-    for (AnnotationValue value : AnnotationUse.elements(use.value("branches"))) {
+    AnnotationValue given = use.value("branches");
+    if (given != null && AnnotationUse.isUnknown(given)) {
+      tree.deferred(at);
+    }
+    for (AnnotationValue value : AnnotationUse.elements(given)) {
       AnnotationOrigin origin = use.originOf("branches", branches.size(), value);
       branches.add(inner(value, "Branch", at.child(branches.size()), origin));
     }
@@ -267,8 +307,17 @@ public final class WorkflowReader {
       AnnotationValue value, String annotation, JsonPointer at, AnnotationOrigin origin) {
     tree.put(at, origin);
     TypeElement type = typeOf(value);
+    if (AnnotationUse.isUnknown(value)) {
+      tree.deferred(at);
+      return JsonObject.EMPTY;
+    }
     if (type == null) {
-      // What is no type that javac knows, javac reports.
+      tree.problem(
+          ProblemCode.SCOPE_NOT_ANNOTATED,
+          origin,
+          value + " has no States; expected a type annotated with @" + annotation,
+          "Name a class or an interface whose methods are States.");
+      tree.unknown(at);
       return JsonObject.EMPTY;
     }
     if (within.contains(type)) {
@@ -277,6 +326,16 @@ public final class WorkflowReader {
           origin,
           "The States of " + type.getSimpleName() + " have these States in them",
           "Write a type of its own for them.");
+      tree.unknown(at);
+      return JsonObject.EMPTY;
+    }
+    if (!seen.add(type)) {
+      tree.problem(
+          ProblemCode.STATE_NAME_DUPLICATE,
+          origin,
+          "The States of " + type.getSimpleName() + " are in the State Machine already",
+          "Write a type of its own, whose States have other names.");
+      tree.unknown(at);
       return JsonObject.EMPTY;
     }
     return scope(type, annotation, at, origin);

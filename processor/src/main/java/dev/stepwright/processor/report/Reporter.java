@@ -5,10 +5,13 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import dev.stepwright.processor.read.AnnotationOrigin;
+import dev.stepwright.processor.read.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
@@ -25,6 +28,10 @@ public final class Reporter {
   private final ProcessingEnvironment environment;
   private final @Nullable Trees trees;
   private final @Nullable SourcePlaces places;
+  private final Set<Finding> printed = new HashSet<>();
+
+  /** What was found, and where. */
+  private record Finding(String code, String message, AnnotationOrigin origin) {}
 
   /** A reporter to the compiler of an environment. */
   public Reporter(ProcessingEnvironment environment) {
@@ -42,8 +49,13 @@ public final class Reporter {
     }
   }
 
+  /** Prints what keeps a workflow from being a definition. */
+  public void print(Problem problem) {
+    print(Kind.ERROR, problem.code(), problem.origin(), problem.message(), problem.hint());
+  }
+
   /**
-   * Prints a finding.
+   * Prints a finding, once; what two States share is read twice.
    *
    * @param kind whether it is an error
    * @param code what kind of thing it is about
@@ -51,7 +63,8 @@ public final class Reporter {
    */
   public void print(
       Kind kind, String code, AnnotationOrigin origin, String message, @Nullable String hint) {
-    if (kind != Kind.ERROR && isSuppressed(origin.element(), code)) {
+    if ((kind != Kind.ERROR && isSuppressed(origin.element(), code))
+        || !printed.add(new Finding(code, message, origin))) {
       return;
     }
     String text =

@@ -2,6 +2,7 @@ package dev.stepwright.processor.report;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
@@ -113,6 +114,10 @@ final class SourcePlaces {
         return at;
       }
       at = next;
+    }
+    while (at instanceof BinaryTree sum) {
+      // The place of a sum would be its operator.
+      at = sum.getLeftOperand();
     }
     return at;
   }
