@@ -252,8 +252,8 @@ final class FieldsReader {
         new Problem(
             DiagnosticCode.DUPLICATE_FIELD.name(),
             origin,
-            "`raw` has the field \"" + field + "\", which is given already",
-            "Leave it to the annotation."));
+            "`raw` has the field \"" + field + "\", which the annotation writes",
+            "Remove it from `raw`."));
   }
 
   /** The names of the fields that an annotation gives: its members, and what is read besides. */
