@@ -29,6 +29,17 @@ class ReadmeTest {
   }
 
   @Test
+  void theGuideShowsTasksAndClient() throws IOException {
+    String test =
+        Files.readString(
+            Path.of("src/test/java/dev/stepwright/examples/batchjob/BatchJobTest.java"));
+    String shown = test.split(" *// GUIDE\n", -1)[1].stripTrailing().stripIndent();
+
+    assertThat(Files.readString(Path.of("../docs/guide/annotations.md")))
+        .contains("```java\n" + shown + "\n}\n```");
+  }
+
+  @Test
   void showsTheRun() throws IOException, InterruptedException {
     PrintStream console = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();

@@ -12,9 +12,11 @@ import dev.stepwright.processor.read.AnnotatedDocument;
 import dev.stepwright.processor.read.AnnotationOrigin;
 import dev.stepwright.processor.read.JavaWording;
 import dev.stepwright.processor.read.Problem;
+import dev.stepwright.processor.read.TaskProblems;
 import dev.stepwright.processor.read.WorkflowReader;
 import dev.stepwright.processor.read.WorkflowSettings;
 import dev.stepwright.processor.report.Reporter;
+import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -56,13 +58,15 @@ final class WorkflowCompiler {
     WorkflowSettings settings = WorkflowSettings.of(type);
     ReadResult checked = new DefinitionReader(settings.options()).read(read.document());
     read.problems().forEach(reporter::print);
+    List<Problem> tasks = TaskProblems.of(type, environment.getElementUtils());
+    tasks.forEach(reporter::print);
     for (Diagnostic found : checked.diagnostics()) {
       if (!follows(found, read)) {
         print(found, type);
       }
     }
     boolean named = takeName(type, settings);
-    if (checked.definition() != null && read.isComplete() && named) {
+    if (checked.definition() != null && read.isComplete() && tasks.isEmpty() && named) {
       AslFile.write(
           type.getAnnotation(Workflow.class),
           type,

@@ -30,11 +30,13 @@ class BatchJobTest {
 
   @Test
   void asksUntilTheJobHasEnded() throws InterruptedException {
+    // GUIDE
     try (Engine engine =
         Engine.builder().virtualTime().tasks(BatchJobTasks.of(new BatchService())).build()) {
       BatchJobClient client = new BatchJobClient(engine);
 
       assertThat(client.run(new BatchJob.Job("true", 30))).isEqualTo("SUCCEEDED");
+      // GUIDE
       assertThatThrownBy(() -> client.run(new BatchJob.Job("false", 30)))
           .isInstanceOfSatisfying(
               WorkflowFailedException.class,

@@ -22,6 +22,10 @@ public enum ProblemCode {
   NAME_TAKEN,
   /** A State Machine cannot have the name. */
   WORKFLOW_NAME_INVALID,
+  /** A method cannot be the work of a Task. */
+  TASK_METHOD,
+  /** A class cannot do the work of Lambda handlers. */
+  LAMBDA_HANDLERS,
   /** An annotation stands where nothing reads it. */
   ANNOTATION_UNUSED
 }

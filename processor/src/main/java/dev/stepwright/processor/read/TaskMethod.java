@@ -29,11 +29,24 @@ public record TaskMethod(String work, ExecutableElement method, boolean getsInpu
   private static final String LAMBDA_INVOKE = ":::lambda:invoke";
   private static final JsonReader JSON = new JsonReader(Integer.MAX_VALUE);
 
-  /** The Task methods of a workflow and what is nested in it, one for each work. */
+  /**
+   * The Task methods of a workflow and what is nested in it, one for each work; those that can be
+   * the work of a Task.
+   */
   public static List<TaskMethod> of(TypeElement workflow) {
+    return all(workflow).stream().filter(TaskMethod::isWork).toList();
+  }
+
+  /** Those that cannot be too. */
+  static List<TaskMethod> all(TypeElement workflow) {
     Map<String, TaskMethod> found = new LinkedHashMap<>();
     collect(workflow, found, new HashSet<>());
     return List.copyOf(found.values());
+  }
+
+  /** Whether it is a function of one input at most, with types of its own. */
+  boolean isWork() {
+    return method.getParameters().size() <= 1 && method.getTypeParameters().isEmpty();
   }
 
   private static void collect(

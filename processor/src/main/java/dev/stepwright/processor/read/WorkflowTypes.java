@@ -21,4 +21,14 @@ public final class WorkflowTypes {
     }
     return null;
   }
+
+  /** Where the value of a member of {@code Workflow} stands. */
+  static AnnotationOrigin originOf(TypeElement workflow, String member) {
+    for (AnnotationUse use : AnnotationUse.on(workflow)) {
+      if (use.type().equals("Workflow")) {
+        return use.originOf(member);
+      }
+    }
+    return AnnotationOrigin.of(workflow);
+  }
 }

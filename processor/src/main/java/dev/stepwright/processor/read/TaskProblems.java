@@ -1,0 +1,105 @@
+package dev.stepwright.processor.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** What keeps methods from being the work of Tasks. Generated code would not compile. */
+public final class TaskProblems {
+  private static final String LAMBDA_HANDLERS = "lambdaHandlers";
+
+  private TaskProblems() {}
+
+  /** The problems of a workflow. */
+  public static List<Problem> of(TypeElement workflow, Elements elements) {
+    List<Problem> problems = new ArrayList<>();
+    for (TaskMethod task : TaskMethod.all(workflow)) {
+      if (!task.isWork()) {
+        problems.add(notWork(task.method()));
+      }
+    }
+    TypeMirror worker = WorkflowTypes.of(workflow, LAMBDA_HANDLERS);
+    if (worker instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement type) {
+      handlers(workflow, type, elements, problems);
+    }
+    return problems;
+  }
+
+  private static Problem notWork(ExecutableElement method) {
+    int parameters = method.getParameters().size();
+    return new Problem(
+        ProblemCode.TASK_METHOD.name(),
+        AnnotationOrigin.of(method),
+        "The method `"
+            + method.getSimpleName()
+            + "` has "
+            + (parameters > 1 ? parameters + " parameters" : "type variables")
+            + "; a Task has one input, of one type",
+        parameters > 1 ? "Write a record that has them." : "Write the types themselves.");
+  }
+
+  private static void handlers(
+      TypeElement workflow, TypeElement worker, Elements elements, List<Problem> problems) {
+    if (!isMade(worker)) {
+      problems.add(
+          handlers(
+              workflow,
+              "The type "
+                  + worker.getSimpleName()
+                  + " cannot be made; expected a class that is not abstract, and a constructor"
+                  + " without parameters"));
+      return;
+    }
+    List<ExecutableElement> methods = ElementFilter.methodsIn(elements.getAllMembers(worker));
+    for (TaskMethod task : TaskMethod.of(workflow)) {
+      if (methods.stream().noneMatch(method -> isLike(method, task.method()))) {
+        problems.add(
+            handlers(
+                workflow,
+                "The class "
+                    + worker.getSimpleName()
+                    + " has no method `"
+                    + task.method()
+                    + "` for the Task of "
+                    + task.work()));
+      }
+    }
+  }
+
+  private static Problem handlers(TypeElement workflow, String message) {
+    return new Problem(
+        ProblemCode.LAMBDA_HANDLERS.name(),
+        WorkflowTypes.originOf(workflow, LAMBDA_HANDLERS),
+        message,
+        "Have a class implement " + workflow.getSimpleName() + "Tasks.");
+  }
+
+  private static boolean isMade(TypeElement type) {
+    return type.getKind().isClass()
+        && !type.getModifiers().contains(Modifier.ABSTRACT)
+        && !type.getModifiers().contains(Modifier.PRIVATE)
+        && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .anyMatch(
+                constructor ->
+                    constructor.getParameters().isEmpty()
+                        && !constructor.getModifiers().contains(Modifier.PRIVATE));
+  }
+
+  /** Whether a method has the name and the parameters of another one. */
+  private static boolean isLike(ExecutableElement method, ExecutableElement other) {
+    return method.getSimpleName().equals(other.getSimpleName())
+        && types(method).equals(types(other));
+  }
+
+  private static List<String> types(ExecutableElement method) {
+    return method.getParameters().stream().map(Element::asType).map(TypeMirror::toString).toList();
+  }
+}

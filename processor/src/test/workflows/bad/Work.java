@@ -1,0 +1,25 @@
+//! 9:59 LAMBDA_HANDLERS
+//! 15:7 TASK_METHOD
+//! 18:11 TASK_METHOD
+package workflows;
+
+import dev.stepwright.dsl.annotation.TaskState;
+import dev.stepwright.dsl.annotation.Workflow;
+
+@Workflow(inOrder = true, lambdaHandlers = Work.Incomplete.class)
+interface Work {
+  @TaskState(resource = "${OneArn}")
+  int one(String input);
+
+  @TaskState(resource = "${TwoArn}")
+  int two(String first, String second);
+
+  @TaskState(resource = "${AnyArn}")
+  <T> int any(T input);
+
+  final class Incomplete {
+    public int one(int input) {
+      return input;
+    }
+  }
+}
