@@ -8,7 +8,6 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
@@ -18,6 +17,7 @@ import dev.stepwright.processor.read.AnnotationOrigin;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * repeated without their container.
  */
 final class SourcePlaces {
+  private static final String CONTAINER = ".List";
+
   private final Trees trees;
 
   SourcePlaces(Trees trees) {
@@ -49,20 +51,20 @@ final class SourcePlaces {
     if (mirror == null) {
       return new Place(path.getCompilationUnit(), path.getLeaf());
     }
-    AnnotationTree annotation =
-        annotation(path.getLeaf(), mirror.getAnnotationType().asElement().getSimpleName(), origin);
-    return annotation == null
-        ? null
-        : new Place(path.getCompilationUnit(), follow(annotation, origin.steps()));
+    List<AnnotationTree> found = annotations(path, mirror.getAnnotationType().asElement());
+    return origin.occurrence() < found.size()
+        ? new Place(
+            path.getCompilationUnit(), follow(found.get(origin.occurrence()), origin.steps()))
+        : null;
   }
 
-  private static @Nullable AnnotationTree annotation(
-      Tree declaration, CharSequence type, AnnotationOrigin origin) {
+  /** The annotations of a type on a declaration, also those in a container. */
+  private List<AnnotationTree> annotations(TreePath declaration, Element type) {
     List<AnnotationTree> found = new ArrayList<>();
-    for (AnnotationTree each : annotations(declaration)) {
-      collect(each, type.toString(), found);
+    for (AnnotationTree each : annotations(declaration.getLeaf())) {
+      collect(new TreePath(declaration, each), type.toString(), found);
     }
-    return origin.occurrence() < found.size() ? found.get(origin.occurrence()) : null;
+    return found;
   }
 
   private static List<? extends AnnotationTree> annotations(Tree declaration) {
@@ -72,27 +74,20 @@ final class SourcePlaces {
     return declaration instanceof ClassTree type ? type.getModifiers().getAnnotations() : List.of();
   }
 
-  /** An annotation of a type, or those in its container. */
-  private static void collect(AnnotationTree tree, String type, List<AnnotationTree> found) {
-    String name = simpleName(tree.getAnnotationType());
+  private void collect(TreePath path, String type, List<AnnotationTree> found) {
+    AnnotationTree tree = (AnnotationTree) path.getLeaf();
+    // Another library may have an annotation of the same simple name on the same declaration.
+    Element element = trees.getElement(new TreePath(path, tree.getAnnotationType()));
+    String name = element == null ? "" : element.toString();
     if (name.equals(type)) {
       found.add(tree);
-    } else if (name.equals("List")) {
+    } else if (name.equals(type + CONTAINER)) {
       for (ExpressionTree argument : tree.getArguments()) {
-        for (ExpressionTree element : elements(value(argument))) {
-          if (element instanceof AnnotationTree within) {
-            collect(within, type, found);
-          }
+        for (ExpressionTree within : elements(value(argument))) {
+          collect(new TreePath(path, within), type, found);
         }
       }
     }
-  }
-
-  private static String simpleName(Tree type) {
-    if (type instanceof MemberSelectTree select) {
-      return select.getIdentifier().toString();
-    }
-    return type instanceof IdentifierTree identifier ? identifier.getName().toString() : "";
   }
 
   private static ExpressionTree value(ExpressionTree argument) {
