@@ -1,11 +1,15 @@
-//! 13:20 WORKFLOW_NAME_INVALID
-//! 30:5 NAME_TAKEN
-//! 38:3 NAME_TAKEN
-//! 45:3 NAME_TAKEN
-//! 52:18 NAME_TAKEN
-//! 59:18 WORKFLOW_NAME_INVALID
+//! 17:20 WORKFLOW_NAME_INVALID
+//! 34:5 NAME_TAKEN
+//! 42:3 NAME_TAKEN
+//! 49:3 NAME_TAKEN
+//! 56:18 NAME_TAKEN
+//! 63:18 WORKFLOW_NAME_INVALID
+//! 81:3 NAME_TAKEN
+//! 87:3 NAME_TAKEN
 package workflows;
 
+import dev.stepwright.dsl.annotation.Branch;
+import dev.stepwright.dsl.annotation.ParallelState;
 import dev.stepwright.dsl.annotation.PassState;
 import dev.stepwright.dsl.annotation.Workflow;
 
@@ -64,3 +68,44 @@ interface NamesTakenLong {
 
 /** Not generated. */
 class MineStates {}
+
+/** Has branches whose constants cannot have their names. */
+@Workflow
+interface NamesTakenInner {
+  @ParallelState(
+      branches = {Here.class, There.class, Meant.class},
+      end = true)
+  void split();
+
+  @Branch
+  interface Here {
+    @PassState(name = "Here", end = true)
+    void here();
+  }
+
+  @Branch
+  interface There {
+    @PassState(name = "There", end = true)
+    void there();
+  }
+
+  @SuppressWarnings("stepwright:NAME_TAKEN")
+  @Branch
+  interface Meant {
+    @PassState(name = "Meant", end = true)
+    void meant();
+  }
+}
+
+/** Has the constants that a branch is to have. */
+@Workflow
+interface There {
+  @PassState(end = true)
+  void pass();
+}
+
+/** Not generated. */
+class HereStates {}
+
+/** Not generated. */
+class MeantStates {}

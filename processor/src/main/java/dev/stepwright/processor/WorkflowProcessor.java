@@ -1,5 +1,7 @@
 package dev.stepwright.processor;
 
+import dev.stepwright.dsl.annotation.Branch;
+import dev.stepwright.dsl.annotation.ItemProcessor;
 import dev.stepwright.dsl.annotation.Workflow;
 import dev.stepwright.processor.emit.StatesType;
 import dev.stepwright.processor.read.AnnotationOrigin;
@@ -62,35 +64,55 @@ public final class WorkflowProcessor extends AbstractProcessor {
         pending.add(type.getQualifiedName().toString());
       }
     }
+    writeInnerStates(round, reporter);
     reportUnused(annotations, round, reporter);
     return false;
   }
 
   /** Writes the constants of a workflow, unless another type has their name. */
   private void writeStates(TypeElement type, Reporter reporter) {
-    String name = StatesType.nameOf(type);
     String workflow = type.getQualifiedName().toString();
-    String earlier = types.take(name, workflow);
+    String earlier = types.take(StatesType.nameOf(type), workflow);
     if (earlier != null) {
       files.leave(workflow);
-      taken(type, name, "those of " + earlier, reporter);
-    } else {
-      StatesType.write(type, processingEnv);
+      reporter.print(taken(type, "those of " + earlier));
+    } else if (!StatesType.isWritten(type, processingEnv)) {
+      reporter.print(taken(type, "another type"));
     }
   }
 
-  private static void taken(TypeElement type, String name, String other, Reporter reporter) {
-    reporter.print(
-        new Problem(
-            ProblemCode.NAME_TAKEN.name(),
-            AnnotationOrigin.of(type),
-            "The constants of "
-                + type.getQualifiedName()
-                + " are to be the type "
-                + name
-                + ", which is the name of "
-                + other,
-            "Rename one of the two."));
+  /**
+   * Writes the constants of branches and item processors. They are most often nested in workflows,
+   * where their names need not differ from those of other workflows: a name that is taken is no
+   * error.
+   */
+  private void writeInnerStates(RoundEnvironment round, Reporter reporter) {
+    Set<Element> scopes = new LinkedHashSet<>(round.getElementsAnnotatedWith(Branch.class));
+    scopes.addAll(round.getElementsAnnotatedWith(ItemProcessor.class));
+    scopes.removeAll(round.getElementsAnnotatedWith(Workflow.class));
+    for (Element element : scopes) {
+      if (element instanceof TypeElement type) {
+        String earlier = types.take(StatesType.nameOf(type), type.getQualifiedName().toString());
+        if (earlier != null) {
+          reporter.print(taken(type, "those of " + earlier).warning());
+        } else if (!StatesType.isWritten(type, processingEnv)) {
+          reporter.print(taken(type, "another type").warning());
+        }
+      }
+    }
+  }
+
+  private static Problem taken(TypeElement type, String other) {
+    return new Problem(
+        ProblemCode.NAME_TAKEN.name(),
+        AnnotationOrigin.of(type),
+        "The constants of "
+            + type.getQualifiedName()
+            + " are to be the type "
+            + StatesType.nameOf(type)
+            + ", which is the name of "
+            + other,
+        "Rename one of the two.");
   }
 
   private static void reportUnused(

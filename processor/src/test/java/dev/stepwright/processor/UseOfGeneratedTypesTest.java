@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.tools.JavaFileObject;
@@ -75,5 +76,53 @@ class UseOfGeneratedTypesTest {
                 assertThat(error.getMessage(null))
                     .startsWith("[TRANSITION_TARGET_UNKNOWN]")
                     .contains("Did you mean `Get Final Job Status`?"));
+  }
+
+  @Test
+  void innerScopesHaveConstants() {
+    Compilation compilation =
+        javac()
+            .withOptions("-Xlint:all,-processing,-classfile", "-Werror")
+            .withProcessors(new WorkflowProcessor())
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "workflows.Orders",
+                    """
+                    package workflows;
+
+                    import dev.stepwright.dsl.annotation.*;
+
+                    @Workflow
+                    public interface Orders {
+                      String FIRST_OF_EACH = LineStates.PACK_LINE;
+
+                      @MapState(itemProcessor = Line.class, end = true)
+                      void each();
+
+                      @ItemProcessor(inOrder = true)
+                      interface Line {
+                        @PassState
+                        void packLine();
+                      }
+                    }
+                    """));
+
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(compilation.generatedSourceFile("workflows.LineStates"))
+        .hasValueSatisfying(
+            file ->
+                assertThat(text(file))
+                    .contains(
+                        "The names of the States of {@link Orders.Line}.",
+                        "public final class LineStates {",
+                        "public static final String PACK_LINE = \"PackLine\";"));
+  }
+
+  private static String text(JavaFileObject file) {
+    try {
+      return file.getCharContent(false).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

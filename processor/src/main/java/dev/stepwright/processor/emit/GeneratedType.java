@@ -44,6 +44,26 @@ final class GeneratedType {
 
   /** Writes a type beside its workflow; an error where a type of its name is there. */
   static void write(TypeElement workflow, TypeSpec type, ProcessingEnvironment environment) {
+    if (!isWritten(workflow, type, environment)) {
+      environment
+          .getMessager()
+          .printMessage(
+              Kind.ERROR,
+              "[NAME_TAKEN] The type "
+                  + name(workflow, type)
+                  + " is to be generated for "
+                  + workflow.getQualifiedName()
+                  + ", but is there already\n  Rename one of the two.",
+              workflow);
+    }
+  }
+
+  private static String name(TypeElement workflow, TypeSpec type) {
+    return ClassName.get(ClassName.get(workflow).packageName(), type.name()).canonicalName();
+  }
+
+  /** Writes a type beside its workflow, if there is none of its name. */
+  static boolean isWritten(TypeElement workflow, TypeSpec type, ProcessingEnvironment environment) {
     String packageName =
         environment.getElementUtils().getPackageOf(workflow).getQualifiedName().toString();
     try {
@@ -52,19 +72,9 @@ final class GeneratedType {
           .indent("  ")
           .build()
           .writeTo(environment.getFiler());
+      return true;
     } catch (FilerException e) {
-      environment
-          .getMessager()
-          .printMessage(
-              Kind.ERROR,
-              "[NAME_TAKEN] The type "
-                  + packageName
-                  + (packageName.isEmpty() ? "" : ".")
-                  + type.name()
-                  + " is to be generated for "
-                  + workflow.getQualifiedName()
-                  + ", but is there already\n  Rename one of the two.",
-              workflow);
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

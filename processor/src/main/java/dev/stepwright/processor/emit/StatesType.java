@@ -13,23 +13,23 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** The names of a workflow's States as constants: {@code <Name>States}. */
+/** The names of the States of a workflow or a scope in one as constants: {@code <Name>States}. */
 public final class StatesType {
   private StatesType() {}
 
-  /** The qualified name of the type with the constants of a workflow. */
-  public static String nameOf(TypeElement workflow) {
-    return GeneratedType.name(workflow, "States").canonicalName();
+  /** The qualified name of the type with the constants of a scope. */
+  public static String nameOf(TypeElement scope) {
+    return GeneratedType.name(scope, "States").canonicalName();
   }
 
-  /** Writes the constants of a workflow. */
-  public static void write(TypeElement workflow, ProcessingEnvironment environment) {
+  /** Writes the constants of a scope, if there is no type of their name. */
+  public static boolean isWritten(TypeElement scope, ProcessingEnvironment environment) {
     TypeSpec.Builder type =
-        GeneratedType.of(workflow, TypeSpec.classBuilder(GeneratedType.name(workflow, "States")))
+        GeneratedType.of(scope, TypeSpec.classBuilder(GeneratedType.name(scope, "States")))
             .addModifiers(Modifier.FINAL)
-            .addJavadoc("The names of the States of {@link $T}.\n", ClassName.get(workflow))
+            .addJavadoc("The names of the States of {@link $T}.\n", ClassName.get(scope))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    constants(workflow)
+    constants(scope)
         .forEach(
             (constant, state) ->
                 type.addField(
@@ -38,7 +38,7 @@ public final class StatesType {
                         .addJavadoc("The State $L.\n", shown(state))
                         .initializer("$S", state)
                         .build()));
-    GeneratedType.write(workflow, type.build(), environment);
+    return GeneratedType.isWritten(scope, type.build(), environment);
   }
 
   /** A State's name in a comment, which it must not end or break. */
@@ -61,9 +61,9 @@ public final class StatesType {
   }
 
   /** The States by the names of their constants, those of one name numbered. */
-  private static Map<String, String> constants(TypeElement workflow) {
+  private static Map<String, String> constants(TypeElement scope) {
     Map<String, String> constants = new LinkedHashMap<>();
-    for (String state : WorkflowReader.stateNames(workflow)) {
+    for (String state : WorkflowReader.stateNames(scope)) {
       String constant = constant(state);
       int number = 2;
       String unique = constant;

@@ -49,9 +49,10 @@ public final class Reporter {
     }
   }
 
-  /** Prints what keeps a workflow from being a definition. */
+  /** Prints a problem. */
   public void print(Problem problem) {
-    print(Kind.ERROR, problem.code(), problem.origin(), problem.message(), problem.hint());
+    Kind kind = problem.isError() ? Kind.ERROR : Kind.WARNING;
+    print(kind, problem.code(), problem.origin(), problem.message(), problem.hint());
   }
 
   /**
