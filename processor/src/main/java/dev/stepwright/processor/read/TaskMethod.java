@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskMethod(String work, ExecutableElement method, boolean getsInput) {
   private static final String LAMBDA_INVOKE = ":::lambda:invoke";
+  private static final String FUNCTION = "function:";
   private static final JsonReader JSON = new JsonReader(Integer.MAX_VALUE);
 
   /**
@@ -103,8 +104,17 @@ public record TaskMethod(String work, ExecutableElement method, boolean getsInpu
     JsonValue root = document == null ? null : document.root();
     return root instanceof JsonObject object
             && object.member("FunctionName") instanceof JsonString name
-        ? name.value()
+            && !name.value().startsWith("{%")
+        ? withoutAccount(name.value())
         : null;
+  }
+
+  /** Of an account, {@code function:} and a name, the name: so an engine knows a function. */
+  private static String withoutAccount(String name) {
+    int function = name.indexOf(FUNCTION);
+    return name.startsWith("arn:") || function < 0
+        ? name
+        : name.substring(function + FUNCTION.length());
   }
 
   /** The method of the State that a workflow starts with, if that is a Task; or null. */
