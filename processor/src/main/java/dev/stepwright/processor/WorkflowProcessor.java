@@ -7,6 +7,7 @@ import dev.stepwright.processor.emit.StatesType;
 import dev.stepwright.processor.read.AnnotationOrigin;
 import dev.stepwright.processor.read.Problem;
 import dev.stepwright.processor.read.ProblemCode;
+import dev.stepwright.processor.read.ScopeProblems;
 import dev.stepwright.processor.read.UnusedAnnotations;
 import dev.stepwright.processor.report.Reporter;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Compiles types that are annotated with {@link Workflow} to the Amazon States Language, within the
@@ -30,14 +32,17 @@ import javax.lang.model.element.TypeElement;
  * processor has still to write waits for it.
  */
 public final class WorkflowProcessor extends AbstractProcessor {
+  private static final String PACKAGE = Workflow.class.getPackageName() + ".";
+
   private final Set<String> pending = new LinkedHashSet<>();
   private final Set<String> typed = new HashSet<>();
   private final TakenNames types = new TakenNames();
   private final TakenNames files = new TakenNames();
 
+  /** All: annotations in bodies, which are reported, are none that javac tells processors of. */
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(Workflow.class.getPackageName() + ".*");
+    return Set.of("*");
   }
 
   @Override
@@ -65,6 +70,8 @@ public final class WorkflowProcessor extends AbstractProcessor {
       }
     }
     writeInnerStates(round, reporter);
+    reportScopes(round, reporter);
+    reporter.printUnseen(round.getRootElements());
     reportUnused(annotations, round, reporter);
     return false;
   }
@@ -87,17 +94,14 @@ public final class WorkflowProcessor extends AbstractProcessor {
    * error.
    */
   private void writeInnerStates(RoundEnvironment round, Reporter reporter) {
-    Set<Element> scopes = new LinkedHashSet<>(round.getElementsAnnotatedWith(Branch.class));
-    scopes.addAll(round.getElementsAnnotatedWith(ItemProcessor.class));
+    Set<TypeElement> scopes = scopes(round);
     scopes.removeAll(round.getElementsAnnotatedWith(Workflow.class));
-    for (Element element : scopes) {
-      if (element instanceof TypeElement type) {
-        String earlier = types.take(StatesType.nameOf(type), type.getQualifiedName().toString());
-        if (earlier != null) {
-          reporter.print(taken(type, "those of " + earlier).warning());
-        } else if (!StatesType.isWritten(type, processingEnv)) {
-          reporter.print(taken(type, "another type").warning());
-        }
+    for (TypeElement type : scopes) {
+      String earlier = types.take(StatesType.nameOf(type), type.getQualifiedName().toString());
+      if (earlier != null) {
+        reporter.print(taken(type, "those of " + earlier).warning());
+      } else if (!StatesType.isWritten(type, processingEnv)) {
+        reporter.print(taken(type, "another type").warning());
       }
     }
   }
@@ -115,18 +119,39 @@ public final class WorkflowProcessor extends AbstractProcessor {
         "Rename one of the two.");
   }
 
+  private static Set<TypeElement> scopes(RoundEnvironment round) {
+    Set<Element> scopes = new LinkedHashSet<>(round.getElementsAnnotatedWith(Workflow.class));
+    scopes.addAll(round.getElementsAnnotatedWith(Branch.class));
+    scopes.addAll(round.getElementsAnnotatedWith(ItemProcessor.class));
+    return ElementFilter.typesIn(scopes);
+  }
+
+  private static void reportScopes(RoundEnvironment round, Reporter reporter) {
+    for (TypeElement type : scopes(round)) {
+      ScopeProblems.of(type).forEach(reporter::print);
+    }
+  }
+
   private static void reportUnused(
       Set<? extends TypeElement> annotations, RoundEnvironment round, Reporter reporter) {
     Set<Element> methods = new LinkedHashSet<>();
     for (TypeElement annotation : annotations) {
+      if (!annotation.getQualifiedName().toString().startsWith(PACKAGE)) {
+        continue;
+      }
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
         if (element.getKind() == ElementKind.METHOD) {
           methods.add(element);
         }
       }
     }
+    Set<Element> inherited = new HashSet<>();
+    scopes(round).forEach(type -> inherited.addAll(ScopeProblems.inheritance(type)));
     for (Element method : methods) {
-      UnusedAnnotations.of(method).forEach(reporter::print);
+      // The type that extends the method's says that it does not have its States.
+      if (!inherited.contains(method.getEnclosingElement())) {
+        UnusedAnnotations.of(method).forEach(reporter::print);
+      }
     }
   }
 }

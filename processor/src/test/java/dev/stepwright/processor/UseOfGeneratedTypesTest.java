@@ -118,6 +118,53 @@ class UseOfGeneratedTypesTest {
                         "public static final String PACK_LINE = \"PackLine\";"));
   }
 
+  @Test
+  void typesOfAnotherPackageAreToBePublic() {
+    Compilation compilation =
+        javac()
+            .withProcessors(new WorkflowProcessor())
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "other.Shared",
+                    """
+                    package other;
+
+                    import dev.stepwright.dsl.annotation.*;
+
+                    @Branch
+                    public interface Shared {
+                      @TaskState(resource = "${Work}", end = true)
+                      String work(Job job);
+                    }
+
+                    record Job() {}
+                    """),
+                JavaFileObjects.forSourceString(
+                    "workflows.Orders",
+                    """
+                    package workflows;
+
+                    import dev.stepwright.dsl.annotation.*;
+
+                    @Workflow
+                    interface Orders {
+                      @ParallelState(branches = other.Shared.class, end = true)
+                      void split();
+                    }
+                    """));
+
+    assertThat(compilation.errors())
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.getMessage(null))
+                  .startsWith("[TYPE_HIDDEN]")
+                  .contains("other.Job: Job is not public, in another package");
+              assertThat(error.getLineNumber()).isEqualTo(8);
+              assertThat(error.getColumnNumber()).isEqualTo(15);
+            });
+  }
+
   private static String text(JavaFileObject file) {
     try {
       return file.getCharContent(false).toString();

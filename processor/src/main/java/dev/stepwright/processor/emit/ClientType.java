@@ -13,6 +13,7 @@ import dev.stepwright.dsl.client.WorkflowFailedException;
 import dev.stepwright.dsl.client.WorkflowReference;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.StateMachineType;
+import dev.stepwright.processor.read.Nameable;
 import dev.stepwright.processor.read.TaskMethod;
 import dev.stepwright.processor.read.WorkflowTypes;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -36,9 +37,14 @@ public final class ClientType {
     this.workflowName = AslFile.name(annotation, workflow);
     this.name = GeneratedType.name(workflow, "Client");
     TypeMirror given = WorkflowTypes.of(workflow, "input");
-    this.input = given == null ? firstInput() : TypeName.get(given);
+    this.input = given == null ? firstInput() : name(given);
     TypeMirror result = WorkflowTypes.of(workflow, "output");
-    this.output = result == null ? ClassName.get(JsonValue.class) : TypeName.get(result).box();
+    this.output = result == null ? ClassName.get(JsonValue.class) : name(result).box();
+  }
+
+  /** A type's name; anything in place of what cannot be named, which is reported elsewhere. */
+  private TypeName name(TypeMirror type) {
+    return Nameable.isNameable(type, workflow) ? TypeName.get(type) : ClassName.OBJECT;
   }
 
   /** Writes the client of a workflow. */
@@ -49,7 +55,7 @@ public final class ClientType {
   private TypeName firstInput() {
     @Nullable TaskMethod first = TaskMethod.first(workflow);
     return first != null && first.getsInput() && first.method().getParameters().size() == 1
-        ? TypeName.get(first.method().getParameters().get(0).asType())
+        ? name(first.method().getParameters().get(0).asType())
         : ClassName.get(JsonValue.class);
   }
 
@@ -57,7 +63,7 @@ public final class ClientType {
     ClassName executor = ClassName.get(WorkflowExecutor.class);
     return GeneratedType.of(workflow, TypeSpec.classBuilder(name))
         .addModifiers(Modifier.FINAL)
-        .addJavadoc("Starts executions of {@link $T}.\n", workflow)
+        .addJavadoc("Starts executions of {@link $T}.\n", ClassName.get(workflow))
         .addField(reference())
         .addField(executor, "executor", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(

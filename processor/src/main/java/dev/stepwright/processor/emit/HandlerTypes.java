@@ -11,6 +11,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import dev.stepwright.processor.read.Nameable;
 import dev.stepwright.processor.read.TaskMethod;
 import dev.stepwright.processor.read.WorkflowTypes;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public final class HandlerTypes {
   /** Writes the handlers of a workflow that asks for them. */
   public static void write(TypeElement workflow, ProcessingEnvironment environment) {
     TypeMirror worker = WorkflowTypes.of(workflow, "lambdaHandlers");
-    if (worker == null) {
+    if (worker == null || !Nameable.isNameable(worker, workflow)) {
       return;
     }
     HandlerTypes handlers = new HandlerTypes(workflow, worker);

@@ -44,7 +44,7 @@ public final class TasksType {
   private TypeSpec type(List<TaskMethod> tasks) {
     TypeSpec.Builder type =
         GeneratedType.of(workflow, TypeSpec.interfaceBuilder(name))
-            .addJavadoc("The work of the Tasks of {@link $T}.\n", workflow);
+            .addJavadoc("The work of the Tasks of {@link $T}.\n", ClassName.get(workflow));
     CodeBlock.Builder bindings =
         CodeBlock.builder().add("return $T.builder()$>$>", TaskBindings.class);
     Set<String> names = new HashSet<>();

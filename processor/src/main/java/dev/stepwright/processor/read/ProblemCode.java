@@ -6,6 +6,10 @@ public enum ProblemCode {
   STATE_NAME_DUPLICATE,
   /** A type that is to hold States is not annotated as one that does. */
   SCOPE_NOT_ANNOTATED,
+  /** A type of this kind cannot hold States. */
+  SCOPE_KIND,
+  /** A type extends one whose States it does not have. */
+  STATES_INHERITED,
   /** A type's States have the type itself in them. */
   SCOPE_WITHIN_ITSELF,
   /** A type has no State. */
@@ -24,6 +28,8 @@ public enum ProblemCode {
   WORKFLOW_NAME_INVALID,
   /** A method cannot be the work of a Task. */
   TASK_METHOD,
+  /** Generated code cannot use a type. */
+  TYPE_HIDDEN,
   /** A class cannot do the work of Lambda handlers. */
   LAMBDA_HANDLERS,
   /** An annotation stands where nothing reads it. */

@@ -4,10 +4,12 @@ import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonReader;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -35,23 +37,41 @@ public record TaskMethod(String work, ExecutableElement method, boolean getsInpu
    * the work of a Task.
    */
   public static List<TaskMethod> of(TypeElement workflow) {
-    return all(workflow).stream().filter(TaskMethod::isWork).toList();
-  }
-
-  /** Those that cannot be too. */
-  static List<TaskMethod> all(TypeElement workflow) {
     Map<String, TaskMethod> found = new LinkedHashMap<>();
-    collect(workflow, found, new HashSet<>());
+    for (TaskMethod task : all(workflow)) {
+      if (task.isFunction() && task.types().stream().allMatch(use -> isNameable(use, workflow))) {
+        found.putIfAbsent(task.work(), task);
+      }
+    }
     return List.copyOf(found.values());
   }
 
-  /** Whether it is a function of one input at most, with types of its own. */
-  boolean isWork() {
+  private static boolean isNameable(TypeUse use, TypeElement workflow) {
+    return Nameable.hidden(use, workflow) == null;
+  }
+
+  /** All of them, several for one work too, and those that cannot be it. */
+  static List<TaskMethod> all(TypeElement workflow) {
+    List<TaskMethod> found = new ArrayList<>();
+    collect(workflow, found, new HashSet<>());
+    return found;
+  }
+
+  /** Whether it is a function of one input at most, of one type. */
+  boolean isFunction() {
     return method.getParameters().size() <= 1 && method.getTypeParameters().isEmpty();
   }
 
-  private static void collect(
-      TypeElement type, Map<String, TaskMethod> found, Set<TypeElement> seen) {
+  /** The types of what it takes, returns and throws. */
+  List<TypeUse> types() {
+    List<TypeUse> uses = new ArrayList<>();
+    method.getParameters().forEach(parameter -> uses.add(TypeUse.of(parameter)));
+    uses.add(TypeUse.returned(method));
+    uses.addAll(TypeUse.thrown(method));
+    return uses;
+  }
+
+  private static void collect(TypeElement type, List<TaskMethod> found, Set<TypeElement> seen) {
     if (!seen.add(type)) {
       return;
     }
@@ -59,8 +79,7 @@ public record TaskMethod(String work, ExecutableElement method, boolean getsInpu
       for (AnnotationUse use : AnnotationUse.on(method)) {
         String resource = use.text("resource");
         if (use.type().equals("TaskState") && resource != null) {
-          String work = work(use, resource);
-          found.putIfAbsent(work, new TaskMethod(work, method, getsInput(use)));
+          found.add(new TaskMethod(work(use, resource), method, getsInput(use)));
         }
         for (AnnotationValue branch : AnnotationUse.elements(use.value("branches"))) {
           collect(branch, found, seen);
@@ -73,8 +92,7 @@ public record TaskMethod(String work, ExecutableElement method, boolean getsInpu
     }
   }
 
-  private static void collect(
-      AnnotationValue type, Map<String, TaskMethod> found, Set<TypeElement> seen) {
+  private static void collect(AnnotationValue type, List<TaskMethod> found, Set<TypeElement> seen) {
     if (type.getValue() instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement element) {
       collect(element, found, seen);
@@ -119,9 +137,14 @@ public record TaskMethod(String work, ExecutableElement method, boolean getsInpu
 
   /** The method of the State that a workflow starts with, if that is a Task; or null. */
   public static @Nullable TaskMethod first(TypeElement workflow) {
-    AnnotationUse use = AnnotationUse.on(workflow).get(0);
     List<String> names = WorkflowReader.stateNames(workflow);
-    String given = use.text("startAt");
+    String given =
+        AnnotationUse.on(workflow).stream()
+            .filter(use -> use.type().equals("Workflow"))
+            .map(use -> use.text("startAt"))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
     String start = given != null ? given : names.isEmpty() ? "" : names.get(0);
     for (Element member : workflow.getEnclosedElements()) {
       for (AnnotationUse state : AnnotationUse.on(member)) {

@@ -2,6 +2,7 @@ package dev.stepwright.processor.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -21,8 +22,16 @@ public final class TaskProblems {
   public static List<Problem> of(TypeElement workflow, Elements elements) {
     List<Problem> problems = new ArrayList<>();
     for (TaskMethod task : TaskMethod.all(workflow)) {
-      if (!task.isWork()) {
-        problems.add(notWork(task.method()));
+      if (task.isFunction()) {
+        task.types().forEach(use -> hidden(use, workflow, problems));
+      } else {
+        problems.add(notFunction(task.method()));
+      }
+    }
+    for (String member : List.of("input", "output")) {
+      TypeMirror type = WorkflowTypes.of(workflow, member);
+      if (type != null) {
+        hidden(new TypeUse(type, WorkflowTypes.originOf(workflow, member)), workflow, problems);
       }
     }
     TypeMirror worker = WorkflowTypes.of(workflow, LAMBDA_HANDLERS);
@@ -33,7 +42,38 @@ public final class TaskProblems {
     return problems;
   }
 
-  private static Problem notWork(ExecutableElement method) {
+  private static void hidden(TypeUse use, TypeElement workflow, List<Problem> problems) {
+    TypeUse hidden = Nameable.hidden(use, workflow);
+    if (hidden == null) {
+      return;
+    }
+    if (hidden.type() instanceof DeclaredType declared) {
+      Element by =
+          Objects.requireNonNull(Nameable.hiddenBy(declared.asElement(), workflow), "hidden");
+      boolean isPrivate = by.getModifiers().contains(Modifier.PRIVATE);
+      problems.add(
+          new Problem(
+              ProblemCode.TYPE_HIDDEN.name(),
+              hidden.origin(),
+              "The code that is generated for "
+                  + workflow.getSimpleName()
+                  + " cannot use "
+                  + declared.asElement()
+                  + ": "
+                  + by.getSimpleName()
+                  + (isPrivate ? " is private" : " is not public, in another package"),
+              isPrivate ? "Remove `private`." : "Make it public."));
+    } else {
+      problems.add(
+          new Problem(
+              ProblemCode.TASK_METHOD.name(),
+              hidden.origin(),
+              "`" + hidden.type() + "` is a type variable; a Task has one input, of one type",
+              "Write the type itself."));
+    }
+  }
+
+  private static Problem notFunction(ExecutableElement method) {
     int parameters = method.getParameters().size();
     return new Problem(
         ProblemCode.TASK_METHOD.name(),
@@ -48,19 +88,22 @@ public final class TaskProblems {
 
   private static void handlers(
       TypeElement workflow, TypeElement worker, Elements elements, List<Problem> problems) {
-    if (!isMade(worker)) {
+    if (!isMade(worker, workflow)) {
       problems.add(
           handlers(
               workflow,
               "The type "
                   + worker.getSimpleName()
-                  + " cannot be made; expected a class that is not abstract, and a constructor"
-                  + " without parameters"));
+                  + " cannot be made; expected a class that is neither abstract nor inner nor"
+                  + " private, and has a constructor without parameters"));
       return;
     }
     List<ExecutableElement> methods = ElementFilter.methodsIn(elements.getAllMembers(worker));
     for (TaskMethod task : TaskMethod.of(workflow)) {
-      if (methods.stream().noneMatch(method -> isLike(method, task.method()))) {
+      if (methods.stream()
+          .noneMatch(
+              method ->
+                  isLike(method, task.method()) && Nameable.hiddenBy(method, workflow) == null)) {
         problems.add(
             handlers(
                 workflow,
@@ -82,15 +125,15 @@ public final class TaskProblems {
         "Have a class implement " + workflow.getSimpleName() + "Tasks.");
   }
 
-  private static boolean isMade(TypeElement type) {
+  private static boolean isMade(TypeElement type, TypeElement workflow) {
     return type.getKind().isClass()
         && !type.getModifiers().contains(Modifier.ABSTRACT)
-        && !type.getModifiers().contains(Modifier.PRIVATE)
+        && (!type.getNestingKind().isNested() || type.getModifiers().contains(Modifier.STATIC))
         && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
             .anyMatch(
                 constructor ->
                     constructor.getParameters().isEmpty()
-                        && !constructor.getModifiers().contains(Modifier.PRIVATE));
+                        && Nameable.hiddenBy(constructor, workflow) == null);
   }
 
   /** Whether a method has the name and the parameters of another one. */

@@ -9,7 +9,6 @@ import javax.lang.model.element.Element;
 
 /** Finds annotations on a method that no workflow reads. */
 public final class UnusedAnnotations {
-  private static final Set<String> SCOPES = Set.of("Workflow", "Branch", "ItemProcessor");
   private static final Set<StateType> FAIL =
       Set.of(StateType.TASK, StateType.PARALLEL, StateType.MAP);
   private static final Set<StateType> CHOOSE = Set.of(StateType.CHOICE);
@@ -23,7 +22,7 @@ public final class UnusedAnnotations {
         uses.stream().filter(use -> Annotations.state(use.type()) != null).toList();
     List<Problem> problems = new ArrayList<>();
     Element type = Objects.requireNonNull(method.getEnclosingElement());
-    if (!states.isEmpty() && !isScope(type)) {
+    if (!states.isEmpty() && !ScopeProblems.isScope(type)) {
       for (AnnotationUse state : states) {
         problems.add(
             unused(
@@ -45,10 +44,6 @@ public final class UnusedAnnotations {
       }
     }
     return problems;
-  }
-
-  private static boolean isScope(Element type) {
-    return AnnotationUse.on(type).stream().anyMatch(use -> SCOPES.contains(use.type()));
   }
 
   /** Whether a State is of one of some types and has no values of its own for a member. */

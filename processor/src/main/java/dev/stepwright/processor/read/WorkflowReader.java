@@ -128,6 +128,10 @@ public final class WorkflowReader {
       return JsonObject.EMPTY;
     }
     tree.put(at, use.origin());
+    if (!ScopeProblems.isKind(type)) {
+      tree.unknown(at);
+      return JsonObject.EMPTY;
+    }
     JsonObject.Builder scope = JsonObject.builder();
     fields.read(use, Annotations.type(annotation), at, scope);
     within.push(type);
@@ -144,7 +148,9 @@ public final class WorkflowReader {
           ProblemCode.STATES_MISSING,
           scope.origin(),
           "The type " + type.getSimpleName() + " has no State",
-          "Annotate a method with @PassState, @TaskState or another of the State annotations.");
+          ScopeProblems.inheritance(type).stream().allMatch(above -> stateNames(above).isEmpty())
+              ? "Annotate a method with @PassState, @TaskState or another of the State annotations."
+              : "Declare them here: a type does not have the States of what it extends.");
       tree.unknown(at);
       return;
     }

@@ -1,17 +1,24 @@
 package dev.stepwright.processor.report;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.stepwright.dsl.annotation.Workflow;
 import dev.stepwright.processor.read.AnnotationOrigin;
 import dev.stepwright.processor.read.Problem;
+import dev.stepwright.processor.read.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
@@ -68,8 +75,7 @@ public final class Reporter {
         || !printed.add(new Finding(code, message, origin))) {
       return;
     }
-    String text =
-        "[" + code + "] " + message + (hint == null || hint.isEmpty() ? "" : "\n  " + hint);
+    String text = text(code, message, hint);
     SourcePlaces.Place place = places == null ? null : places.find(origin);
     if (place == null || trees == null) {
       environment
@@ -80,6 +86,38 @@ public final class Reporter {
     long offset =
         origin.offset() < 0 || places == null ? -1 : places.offset(place, origin.offset());
     trees.printMessage(kind, text, offset < 0 ? place.tree() : treeAt(offset, place), place.unit());
+  }
+
+  /** Prints that annotations of ours stand in bodies of methods, where no processor sees them. */
+  public void printUnseen(Set<? extends Element> types) {
+    Set<CompilationUnitTree> units = new LinkedHashSet<>();
+    for (Element type : types) {
+      TreePath path = trees == null ? null : trees.getPath(type);
+      if (path != null) {
+        units.add(path.getCompilationUnit());
+      }
+    }
+    Predicate<String> exists = name -> environment.getElementUtils().getTypeElement(name) != null;
+    for (CompilationUnitTree unit : units) {
+      for (AnnotationTree found :
+          BodyAnnotations.of(Workflow.class.getPackageName(), unit, exists)) {
+        Objects.requireNonNull(trees)
+            .printMessage(
+                Kind.ERROR,
+                text(
+                    ProblemCode.ANNOTATION_UNUSED.name(),
+                    "@"
+                        + found.getAnnotationType()
+                        + " stands in the body of a method, where no processor sees it",
+                    "Move the type out of the method."),
+                found,
+                unit);
+      }
+    }
+  }
+
+  private static String text(String code, String message, @Nullable String hint) {
+    return "[" + code + "] " + message + (hint == null || hint.isEmpty() ? "" : "\n  " + hint);
   }
 
   private static boolean isSuppressed(Element element, String code) {

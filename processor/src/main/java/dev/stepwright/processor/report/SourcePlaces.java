@@ -49,7 +49,7 @@ final class SourcePlaces {
       return null;
     }
     if (mirror == null) {
-      return new Place(path.getCompilationUnit(), path.getLeaf());
+      return new Place(path.getCompilationUnit(), TypeTrees.find(path.getLeaf(), origin.steps()));
     }
     List<AnnotationTree> found = annotations(path, mirror.getAnnotationType().asElement());
     return origin.occurrence() < found.size()
