@@ -1,6 +1,8 @@
-//! 9:59 LAMBDA_HANDLERS
-//! 15:7 TASK_METHOD
-//! 18:11 TASK_METHOD
+//! 11:59 LAMBDA_HANDLERS
+//! 11:59 LAMBDA_HANDLERS
+//! 17:7 TASK_METHOD
+//! 20:11 TASK_METHOD
+//! 23:8 TASK_METHOD
 package workflows;
 
 import dev.stepwright.dsl.annotation.TaskState;
@@ -17,9 +19,17 @@ interface Work {
   @TaskState(resource = "${AnyArn}")
   <T> int any(T input);
 
+  @TaskState(resource = "${AllArn}")
+  void all() throws Throwable;
+
+  @TaskState(resource = "${StaticArn}")
+  void notStatic();
+
   final class Incomplete {
     public int one(int input) {
       return input;
     }
+
+    static void notStatic() {}
   }
 }

@@ -58,7 +58,7 @@ final class WorkflowCompiler {
     WorkflowSettings settings = WorkflowSettings.of(type);
     ReadResult checked = new DefinitionReader(settings.options()).read(read.document());
     read.problems().forEach(reporter::print);
-    List<Problem> tasks = TaskProblems.of(type, environment.getElementUtils());
+    List<Problem> tasks = TaskProblems.of(type, environment);
     tasks.forEach(reporter::print);
     for (Diagnostic found : checked.diagnostics()) {
       if (!follows(found, read)) {

@@ -4,7 +4,6 @@ import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.JavaFileObjects;
 import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.processor.read.ProblemCode;
 import java.io.IOException;
@@ -12,10 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -60,6 +62,12 @@ class WorkflowProcessorTest {
     return sources("bad");
   }
 
+  static Stream<Path> goldens() throws IOException {
+    try (Stream<Path> files = Files.list(WORKFLOWS.resolve("good"))) {
+      return files.filter(file -> file.toString().endsWith(".golden")).sorted().toList().stream();
+    }
+  }
+
   private static Stream<Path> sources(String folder) throws IOException {
     try (Stream<Path> files = Files.list(WORKFLOWS.resolve(folder))) {
       return files.filter(file -> file.toString().endsWith(".java")).sorted().toList().stream();
@@ -67,14 +75,10 @@ class WorkflowProcessorTest {
   }
 
   private static Compilation compile(Path file) throws IOException {
-    JavaFileObject source =
-        JavaFileObjects.forSourceString(
-            "workflows." + file.getFileName().toString().replace(".java", ""),
-            Files.readString(file));
     return javac()
-        .withOptions("-Xlint:all,-processing,-classfile", "-Werror")
+        .withOptions("-Xlint:all,-processing,-classfile", "-Xdoclint:all,-missing", "-Werror")
         .withProcessors(new WorkflowProcessor())
-        .compile(source);
+        .compile(Outputs.source(file));
   }
 
   @ParameterizedTest
@@ -90,6 +94,35 @@ class WorkflowProcessorTest {
     golden(
         file.resolveSibling(name + "States.golden"),
         compilation.generatedSourceFile("workflows." + name + "States"));
+    for (JavaFileObject source : compilation.generatedSourceFiles()) {
+      Path golden = file.resolveSibling(Outputs.name(source).replace(".java", ".golden"));
+      if (Files.exists(golden)) {
+        golden(golden, Optional.of(source));
+      }
+    }
+  }
+
+  @Test
+  void everyGoldenIsGenerated() throws IOException {
+    Set<String> generated = Outputs.of(good().toList()).keySet();
+
+    assertThat(goldens())
+        .allSatisfy(
+            golden ->
+                assertThat(generated)
+                    .contains(golden.getFileName().toString().replace(".golden", ".java")));
+  }
+
+  @Test
+  void twoCompilationsGiveTheSameBytes() throws IOException {
+    List<Path> files = new ArrayList<>(good().toList());
+    Map<String, String> alone = new TreeMap<>();
+    for (Path file : files) {
+      alone.putAll(Outputs.of(List.of(file)));
+    }
+    Collections.reverse(files);
+
+    assertThat(Outputs.of(files)).isEqualTo(alone);
   }
 
   private static void golden(Path file, Optional<JavaFileObject> generated) throws IOException {

@@ -1,5 +1,6 @@
 package dev.stepwright.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -16,6 +17,7 @@ import dev.stepwright.dsl.model.StateMachineType;
 import dev.stepwright.processor.read.Nameable;
 import dev.stepwright.processor.read.TaskMethod;
 import dev.stepwright.processor.read.WorkflowTypes;
+import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -30,6 +32,7 @@ public final class ClientType {
   private final ClassName name;
   private final TypeName input;
   private final TypeName output;
+  private final boolean isOutputRaw;
 
   private ClientType(TypeElement workflow) {
     this.workflow = workflow;
@@ -37,14 +40,16 @@ public final class ClientType {
     this.workflowName = AslFile.name(annotation, workflow);
     this.name = GeneratedType.name(workflow, "Client");
     TypeMirror given = WorkflowTypes.of(workflow, "input");
-    this.input = given == null ? firstInput() : name(given);
+    this.input = given == null ? firstInput() : name(given, InputTypes::ofLiteral);
     TypeMirror result = WorkflowTypes.of(workflow, "output");
-    this.output = result == null ? ClassName.get(JsonValue.class) : name(result).box();
+    this.output =
+        result == null ? ClassName.get(JsonValue.class) : name(result, TypeName::get).box();
+    this.isOutputRaw = result != null && InputTypes.isRaw(result);
   }
 
   /** A type's name; anything in place of what cannot be named, which is reported elsewhere. */
-  private TypeName name(TypeMirror type) {
-    return Nameable.isNameable(type, workflow) ? TypeName.get(type) : ClassName.OBJECT;
+  private TypeName name(TypeMirror type, Function<TypeMirror, TypeName> name) {
+    return Nameable.isNameable(type, workflow) ? name.apply(type) : ClassName.OBJECT;
   }
 
   /** Writes the client of a workflow. */
@@ -54,16 +59,24 @@ public final class ClientType {
 
   private TypeName firstInput() {
     @Nullable TaskMethod first = TaskMethod.first(workflow);
-    return first != null && first.getsInput() && first.method().getParameters().size() == 1
-        ? name(first.method().getParameters().get(0).asType())
+    return first != null
+            && first.getsInput()
+            && first.method().getParameters().size() == 1
+        ? name(first.method().getParameters().get(0).asType(), TypeName::get)
         : ClassName.get(JsonValue.class);
   }
 
   private TypeSpec type() {
     ClassName executor = ClassName.get(WorkflowExecutor.class);
-    return GeneratedType.of(workflow, TypeSpec.classBuilder(name))
-        .addModifiers(Modifier.FINAL)
-        .addJavadoc("Starts executions of {@link $T}.\n", ClassName.get(workflow))
+    TypeSpec.Builder type = GeneratedType.of(workflow, TypeSpec.classBuilder(name));
+    if (isOutputRaw) {
+      type.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "$S", "rawtypes")
+              .build());
+    }
+    return type.addModifiers(Modifier.FINAL)
+        .addJavadoc("Starts executions of $L.\n", Javadoc.type(workflow))
         .addField(reference())
         .addField(executor, "executor", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(
@@ -82,7 +95,7 @@ public final class ClientType {
     return FieldSpec.builder(
             WorkflowReference.class, "WORKFLOW", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(
-            "new $T(\n$>$>$S,\n$T.$L,\n() -> $T.class.getResourceAsStream($S))$<$<",
+            "\n$>$>new $T(\n$>$>$S,\n$T.$L,\n() -> $T.class.getResourceAsStream($S))$<$<$<$<",
             WorkflowReference.class,
             workflowName,
             StateMachineType.class,

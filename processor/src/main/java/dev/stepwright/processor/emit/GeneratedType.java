@@ -1,20 +1,27 @@
 package dev.stepwright.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import javax.annotation.processing.FilerException;
+import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic.Kind;
 
 /** What generated types of a workflow have in common. */
 final class GeneratedType {
+  private static final String PROCESSOR = "dev.stepwright.processor.WorkflowProcessor";
+
   private GeneratedType() {}
 
   /** The name of a type beside the workflow, or beside the class the workflow is in. */
@@ -22,9 +29,8 @@ final class GeneratedType {
     return ClassName.get(ClassName.get(workflow).packageName(), workflow.getSimpleName() + suffix);
   }
 
-  /** Gives a type what it has from its workflow: where it belongs to, and who may use it. */
+  /** Gives a type what it has from its workflow: who may use it. */
   static TypeSpec.Builder of(TypeElement workflow, TypeSpec.Builder type) {
-    type.addOriginatingElement(workflow);
     if (isPublic(workflow)) {
       type.addModifiers(Modifier.PUBLIC);
     }
@@ -64,19 +70,35 @@ final class GeneratedType {
 
   /** Writes a type beside its workflow, if there is none of its name. */
   static boolean isWritten(TypeElement workflow, TypeSpec type, ProcessingEnvironment environment) {
-    String packageName =
-        environment.getElementUtils().getPackageOf(workflow).getQualifiedName().toString();
-    try {
-      JavaFile.builder(packageName, type)
-          .skipJavaLangImports(true)
-          .indent("  ")
-          .build()
-          .writeTo(environment.getFiler());
+    String name = name(workflow, type);
+    try (Writer source = environment.getFiler().createSourceFile(name, workflow).openWriter()) {
+      source.write(Layout.of(file(workflow, type, environment).toString()));
       return true;
     } catch (FilerException e) {
       return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static JavaFile file(
+      TypeElement workflow, TypeSpec type, ProcessingEnvironment environment) {
+    TypeSpec.Builder marked = type.toBuilder();
+    if (seesGenerated(workflow, environment)) {
+      marked.addAnnotation(
+          AnnotationSpec.builder(Generated.class).addMember("value", "$S", PROCESSOR).build());
+    }
+    return JavaFile.builder(ClassName.get(workflow).packageName(), marked.build())
+        .skipJavaLangImports(true)
+        .indent("  ")
+        .build();
+  }
+
+  /** Whether a workflow's module reads the one that has {@code Generated}. */
+  private static boolean seesGenerated(TypeElement workflow, ProcessingEnvironment environment) {
+    Elements elements = environment.getElementUtils();
+    ModuleElement module = elements.getModuleOf(workflow);
+    return module != null
+        && elements.getTypeElement(module, Generated.class.getCanonicalName()) != null;
   }
 }

@@ -7,23 +7,23 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import dev.stepwright.processor.read.LambdaWork;
 import dev.stepwright.processor.read.Nameable;
 import dev.stepwright.processor.read.TaskMethod;
 import dev.stepwright.processor.read.WorkflowTypes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -38,92 +38,111 @@ public final class HandlerTypes {
       ClassName.get("com.amazonaws.services.lambda.runtime", "Context");
 
   private final TypeElement workflow;
-  private final TypeName worker;
+  private final DeclaredType worker;
+  private final ProcessingEnvironment environment;
 
-  private HandlerTypes(TypeElement workflow, TypeMirror worker) {
+  private HandlerTypes(
+      TypeElement workflow, DeclaredType worker, ProcessingEnvironment environment) {
     this.workflow = workflow;
-    this.worker = TypeName.get(worker);
+    this.worker = worker;
+    this.environment = environment;
   }
 
   /** Writes the handlers of a workflow that asks for them. */
   public static void write(TypeElement workflow, ProcessingEnvironment environment) {
-    TypeMirror worker = WorkflowTypes.of(workflow, "lambdaHandlers");
-    if (worker == null || !Nameable.isNameable(worker, workflow)) {
-      return;
-    }
-    HandlerTypes handlers = new HandlerTypes(workflow, worker);
-    Set<String> names = new HashSet<>();
-    for (TaskMethod task : TaskMethod.of(workflow)) {
-      if (names.add(task.method().getSimpleName().toString())) {
+    if (WorkflowTypes.of(workflow, "lambdaHandlers") instanceof DeclaredType worker
+        && Nameable.isNameable(worker, workflow)) {
+      HandlerTypes handlers = new HandlerTypes(workflow, worker, environment);
+      for (TaskMethod task : TaskMethod.of(workflow)) {
         GeneratedType.write(workflow, handlers.type(task), environment);
       }
     }
   }
 
   private TypeSpec type(TaskMethod task) {
-    String method = task.method().getSimpleName().toString();
-    ClassName name =
-        GeneratedType.name(
-            workflow,
-            method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1) + "Handler");
-    TypeSpec.Builder type = TypeSpec.classBuilder(name);
-    if (!task.method().getThrownTypes().isEmpty()) {
-      type.addMethod(thrower());
-    }
-    return type.addOriginatingElement(workflow)
-        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-        .addSuperinterface(HANDLER)
-        .addJavadoc("Does the work of {@code $L} as a Lambda function.\n", task.work())
-        .addField(
-            FieldSpec.builder(
-                    ObjectMapper.class, "MAPPER", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("new $T().findAndRegisterModules()", ObjectMapper.class)
-                .build())
-        .addField(
-            FieldSpec.builder(worker, "worker", Modifier.PRIVATE, Modifier.FINAL)
-                .initializer("new $T()", worker)
-                .build())
-        .addMethod(
-            MethodSpec.constructorBuilder()
-                .addJavadoc("For AWS Lambda.\n")
-                .addModifiers(Modifier.PUBLIC)
-                .build())
-        .addMethod(handle(task.method(), name))
+    String capital = task.name().substring(0, 1).toUpperCase(Locale.ROOT);
+    ClassName name = GeneratedType.name(workflow, capital + task.name().substring(1) + "Handler");
+    ExecutableElement method = LambdaWork.of(task, worker, workflow, environment).orElse(task.method());
+    boolean isChecked = method.getThrownTypes().stream().anyMatch(this::isChecked);
+    CodeBlock work = work(task, method);
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addSuperinterface(HANDLER)
+            .addJavadoc("Does the work of $L as a Lambda function.\n", Javadoc.code(task.work()))
+            .addField(
+                FieldSpec.builder(ObjectMapper.class, "MAPPER")
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .initializer("new $T().findAndRegisterModules()", ObjectMapper.class)
+                    .build())
+            .addField(
+                FieldSpec.builder(TypeName.get(worker), "worker")
+                    .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
+                    .initializer("new $T()", worker)
+                    .build())
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addJavadoc("For AWS Lambda.\n")
+                    .addModifiers(Modifier.PUBLIC)
+                    .build())
+            .addMethod(handle(isChecked ? undeclared(work, name) : work));
+    return (isChecked ? type.addMethod(undeclared()) : type).build();
+  }
+
+  /** Whether an exception is one that no handler may declare. */
+  private boolean isChecked(TypeMirror thrown) {
+    return Stream.of(IOException.class, RuntimeException.class, Error.class)
+        .map(type -> environment.getElementUtils().getTypeElement(type.getName()).asType())
+        .noneMatch(type -> environment.getTypeUtils().isSubtype(thrown, type));
+  }
+
+  private static MethodSpec handle(CodeBlock body) {
+    return MethodSpec.methodBuilder("handleRequest")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(InputStream.class, "input")
+        .addParameter(OutputStream.class, "output")
+        .addParameter(CONTEXT, "context")
+        .addException(IOException.class)
+        .addCode(body)
         .build();
   }
 
-  private static MethodSpec handle(ExecutableElement method, ClassName name) {
-    MethodSpec.Builder handle =
-        MethodSpec.methodBuilder("handleRequest")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .addParameter(InputStream.class, "input")
-            .addParameter(OutputStream.class, "output")
-            .addParameter(CONTEXT, "context")
-            .addException(IOException.class);
-    boolean isChecked = !method.getThrownTypes().isEmpty();
-    if (isChecked) {
-      handle.beginControlFlow("try");
+  /** Reads the request, has the work done, writes what comes of it. */
+  private static CodeBlock work(TaskMethod task, ExecutableElement method) {
+    CodeBlock.Builder work = CodeBlock.builder();
+    boolean hasInput = !method.getParameters().isEmpty();
+    if (hasInput) {
+      TypeName type = TypeName.get(task.method().getParameters().get(0).asType());
+      work.addStatement(
+          "$T request = MAPPER.readValue(input, $L)",
+          type,
+          InputTypes.isGeneric(type)
+              ? CodeBlock.of("new $T<>() {}", TypeReference.class)
+              : CodeBlock.of("$T.class", type));
     }
-    CodeBlock call = call(method);
-    if (method.getReturnType().getKind() == TypeKind.VOID) {
-      handle.addStatement(call).addStatement("MAPPER.writeValue(output, null)");
-    } else {
-      handle.addStatement("MAPPER.writeValue(output, $L)", call);
-    }
-    if (isChecked) {
-      handle
-          .nextControlFlow("catch ($T e)", Exception.class)
-          .addStatement("throw $T.<$T>as(e)", name, RuntimeException.class)
-          .endControlFlow();
-    }
-    return handle.build();
+    CodeBlock call = CodeBlock.of("worker.$N($L)", task.name(), hasInput ? "request" : "");
+    return (method.getReturnType().getKind() == TypeKind.VOID
+            ? work.addStatement(call).addStatement("MAPPER.writeValue(output, null)")
+            : work.addStatement("MAPPER.writeValue(output, $L)", call))
+        .build();
   }
 
-  /** Throws what no Lambda handler may declare, as it is: its class is the Error Name on AWS. */
-  private static MethodSpec thrower() {
+  private static CodeBlock undeclared(CodeBlock work, ClassName name) {
+    return CodeBlock.builder()
+        .beginControlFlow("try")
+        .add(work)
+        .nextControlFlow("catch ($T e)", Exception.class)
+        .addStatement("throw $T.<$T>undeclared(e)", name, RuntimeException.class)
+        .endControlFlow()
+        .build();
+  }
+
+  private static MethodSpec undeclared() {
     TypeVariableName type = TypeVariableName.get("E", Throwable.class);
-    return MethodSpec.methodBuilder("as")
+    return MethodSpec.methodBuilder("undeclared")
+        .addJavadoc(
+            "Throws what a handler may not declare: AWS makes an Error Name of its class.\n")
         .addAnnotation(
             AnnotationSpec.builder(SuppressWarnings.class)
                 .addMember("value", "$S", "unchecked")
@@ -135,17 +154,5 @@ public final class HandlerTypes {
         .addException(type)
         .addStatement("throw (E) e")
         .build();
-  }
-
-  private static CodeBlock call(ExecutableElement method) {
-    String name = method.getSimpleName().toString();
-    if (method.getParameters().isEmpty()) {
-      return CodeBlock.of("worker.$N()", name);
-    }
-    TypeName type = TypeName.get(method.getParameters().get(0).asType());
-    return type instanceof ParameterizedTypeName
-        ? CodeBlock.of(
-            "worker.$N(MAPPER.readValue(input, new $T<$T>() {}))", name, TypeReference.class, type)
-        : CodeBlock.of("worker.$N(MAPPER.readValue(input, $T.class))", name, type);
   }
 }

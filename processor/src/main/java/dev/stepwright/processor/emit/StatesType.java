@@ -1,6 +1,5 @@
 package dev.stepwright.processor.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -27,7 +26,7 @@ public final class StatesType {
     TypeSpec.Builder type =
         GeneratedType.of(scope, TypeSpec.classBuilder(GeneratedType.name(scope, "States")))
             .addModifiers(Modifier.FINAL)
-            .addJavadoc("The names of the States of {@link $T}.\n", ClassName.get(scope))
+            .addJavadoc("The names of the States of $L.\n", Javadoc.type(scope))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     constants(scope)
         .forEach(
@@ -35,29 +34,10 @@ public final class StatesType {
                 type.addField(
                     FieldSpec.builder(String.class, constant)
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                        .addJavadoc("The State $L.\n", shown(state))
+                        .addJavadoc("The State $L.\n", Javadoc.code(state))
                         .initializer("$S", state)
                         .build()));
     return GeneratedType.isWritten(scope, type.build(), environment);
-  }
-
-  /** A State's name in a comment, which it must not end or break. */
-  private static String shown(String state) {
-    if (state.chars().noneMatch(c -> "{}*/\\@\n\r".indexOf(c) >= 0)) {
-      return "{@code " + state + "}";
-    }
-    StringBuilder text = new StringBuilder("<code>");
-    state
-        .codePoints()
-        .forEach(
-            c -> {
-              if (Character.isLetterOrDigit(c) || c == ' ') {
-                text.appendCodePoint(c);
-              } else {
-                text.append("&#").append(c).append(';');
-              }
-            });
-    return text.append("</code>").toString();
   }
 
   /** The States by the names of their constants, those of one name numbered. */

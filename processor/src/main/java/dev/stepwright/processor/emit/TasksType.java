@@ -5,15 +5,12 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.task.TaskBindings;
 import dev.stepwright.processor.read.TaskMethod;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -44,14 +41,12 @@ public final class TasksType {
   private TypeSpec type(List<TaskMethod> tasks) {
     TypeSpec.Builder type =
         GeneratedType.of(workflow, TypeSpec.interfaceBuilder(name))
-            .addJavadoc("The work of the Tasks of {@link $T}.\n", ClassName.get(workflow));
+            .addJavadoc("The work of the Tasks of $L.\n", Javadoc.type(workflow));
     CodeBlock.Builder bindings =
         CodeBlock.builder().add("return $T.builder()$>$>", TaskBindings.class);
-    Set<String> names = new HashSet<>();
     for (TaskMethod task : tasks) {
-      String method = unique(task.method().getSimpleName().toString(), names);
-      type.addMethod(method(task, method));
-      bindings.add("\n.bind($S, ", task.work()).add(binding(task.method(), method)).add(")");
+      type.addMethod(method(task));
+      bindings.add("\n.bind($S,$W", task.work()).add(binding(task)).add(")");
     }
     return type.addMethod(
             MethodSpec.methodBuilder("of")
@@ -64,18 +59,10 @@ public final class TasksType {
         .build();
   }
 
-  private static String unique(String name, Set<String> names) {
-    String unique = name;
-    for (int number = 2; !names.add(unique); number++) {
-      unique = name + number;
-    }
-    return unique;
-  }
-
-  private static MethodSpec method(TaskMethod task, String name) {
+  private static MethodSpec method(TaskMethod task) {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
-            .addJavadoc("Does the work of {@code $L}.\n", task.work())
+        MethodSpec.methodBuilder(task.name())
+            .addJavadoc("Does the work of $L.\n", Javadoc.code(task.work()))
             .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
             .returns(TypeName.get(task.method().getReturnType()));
     for (VariableElement parameter : task.method().getParameters()) {
@@ -91,22 +78,26 @@ public final class TasksType {
   }
 
   /** The type of a method's input, and the method as a function of it. */
-  private static CodeBlock binding(ExecutableElement method, String name) {
+  private static CodeBlock binding(TaskMethod task) {
+    ExecutableElement method = task.method();
     boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
-    if (method.getParameters().isEmpty()) {
-      return isVoid
-          ? CodeBlock.of(
-              "$T.class, input -> {\n$>tasks.$N();\nreturn null;\n$<}", JsonValue.class, name)
-          : CodeBlock.of("$T.class, input -> tasks.$N()", JsonValue.class, name);
+    boolean hasInput = !method.getParameters().isEmpty();
+    CodeBlock.Builder binding =
+        CodeBlock.builder()
+            .add("$L,$W", hasInput ? type(method) : CodeBlock.of("$T.class", JsonValue.class));
+    if (hasInput && !isVoid) {
+      return binding.add("tasks::$N", task.name()).build();
     }
-    CodeBlock type = type(TypeName.get(method.getParameters().get(0).asType()).box());
-    return isVoid
-        ? CodeBlock.of("$L, input -> {\n$>tasks.$N(input);\nreturn null;\n$<}", type, name)
-        : CodeBlock.of("$L, tasks::$N", type, name);
+    CodeBlock call = CodeBlock.of("tasks.$N($L)", task.name(), hasInput ? "input" : "");
+    return (isVoid
+            ? binding.add("input -> {\n$>$L;\nreturn null;\n$<}", call)
+            : binding.add("input -> $L", call))
+        .build();
   }
 
-  private static CodeBlock type(TypeName type) {
-    return type instanceof ParameterizedTypeName
+  private static CodeBlock type(ExecutableElement method) {
+    TypeName type = TypeName.get(method.getParameters().get(0).asType()).box();
+    return InputTypes.isGeneric(type)
         ? CodeBlock.of("new $T<$T>() {}", TypeReference.class, type)
         : CodeBlock.of("$T.class", type);
   }

@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param work what is to do it: a {@code Resource}, or the name of a Lambda function that one
  *     invokes
  * @param method the method
+ * @param name the method's name, with a number if work before it has that name
  * @param getsInput whether its State passes its input on whole
  */
-public record TaskMethod(String work, ExecutableElement method, boolean getsInput) {
+public record TaskMethod(String work, ExecutableElement method, String name, boolean getsInput) {
   private static final String LAMBDA_INVOKE = ":::lambda:invoke";
   private static final String FUNCTION = "function:";
   private static final JsonReader JSON = new JsonReader(Integer.MAX_VALUE);
@@ -38,12 +39,28 @@ public record TaskMethod(String work, ExecutableElement method, boolean getsInpu
    */
   public static List<TaskMethod> of(TypeElement workflow) {
     Map<String, TaskMethod> found = new LinkedHashMap<>();
+    Set<String> names = new HashSet<>();
     for (TaskMethod task : all(workflow)) {
-      if (task.isFunction() && task.types().stream().allMatch(use -> isNameable(use, workflow))) {
-        found.putIfAbsent(task.work(), task);
+      if (!found.containsKey(task.work)
+          && task.isFunction()
+          && !task.throwsThrowable()
+          && task.types().stream().allMatch(use -> isNameable(use, workflow))) {
+        found.put(task.work, task.named(unique(task.name, names)));
       }
     }
     return List.copyOf(found.values());
+  }
+
+  private TaskMethod named(String other) {
+    return new TaskMethod(work, method, other, getsInput);
+  }
+
+  private static String unique(String name, Set<String> names) {
+    String unique = name;
+    for (int number = 2; !names.add(unique); number++) {
+      unique = name + number;
+    }
+    return unique;
   }
 
   private static boolean isNameable(TypeUse use, TypeElement workflow) {
@@ -60,6 +77,12 @@ public record TaskMethod(String work, ExecutableElement method, boolean getsInpu
   /** Whether it is a function of one input at most, of one type. */
   boolean isFunction() {
     return method.getParameters().size() <= 1 && method.getTypeParameters().isEmpty();
+  }
+
+  /** Whether it throws what {@code TaskFunction} cannot. */
+  boolean throwsThrowable() {
+    return method.getThrownTypes().stream()
+        .anyMatch(thrown -> thrown.toString().equals(Throwable.class.getName()));
   }
 
   /** The types of what it takes, returns and throws. */
@@ -79,7 +102,7 @@ public record TaskMethod(String work, ExecutableElement method, boolean getsInpu
       for (AnnotationUse use : AnnotationUse.on(method)) {
         String resource = use.text("resource");
         if (use.type().equals("TaskState") && resource != null) {
-          found.add(new TaskMethod(work(use, resource), method, getsInput(use)));
+          found.add(of(work(use, resource), method, use));
         }
         for (AnnotationValue branch : AnnotationUse.elements(use.value("branches"))) {
           collect(branch, found, seen);
@@ -97,6 +120,10 @@ public record TaskMethod(String work, ExecutableElement method, boolean getsInpu
         && declared.asElement() instanceof TypeElement element) {
       collect(element, found, seen);
     }
+  }
+
+  private static TaskMethod of(String work, ExecutableElement method, AnnotationUse state) {
+    return new TaskMethod(work, method, method.getSimpleName().toString(), getsInput(state));
   }
 
   private static boolean getsInput(AnnotationUse use) {
@@ -151,7 +178,7 @@ public record TaskMethod(String work, ExecutableElement method, boolean getsInpu
         if (state.type().equals("TaskState")
             && member instanceof ExecutableElement method
             && WorkflowReader.stateName(method, state).equals(start)) {
-          return new TaskMethod(String.valueOf(state.text("resource")), method, getsInput(state));
+          return of(String.valueOf(state.text("resource")), method, state);
         }
       }
     }

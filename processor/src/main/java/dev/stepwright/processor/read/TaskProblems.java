@@ -3,6 +3,8 @@ package dev.stepwright.processor.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -10,7 +12,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 
 /** What keeps methods from being the work of Tasks. Generated code would not compile. */
 public final class TaskProblems {
@@ -19,11 +20,14 @@ public final class TaskProblems {
   private TaskProblems() {}
 
   /** The problems of a workflow. */
-  public static List<Problem> of(TypeElement workflow, Elements elements) {
+  public static List<Problem> of(TypeElement workflow, ProcessingEnvironment environment) {
     List<Problem> problems = new ArrayList<>();
     for (TaskMethod task : TaskMethod.all(workflow)) {
       if (task.isFunction()) {
         task.types().forEach(use -> hidden(use, workflow, problems));
+        if (task.throwsThrowable()) {
+          problems.add(throwsThrowable(task.method()));
+        }
       } else {
         problems.add(notFunction(task.method()));
       }
@@ -37,7 +41,11 @@ public final class TaskProblems {
     TypeMirror worker = WorkflowTypes.of(workflow, LAMBDA_HANDLERS);
     if (worker instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement type) {
-      handlers(workflow, type, elements, problems);
+      if (isMade(type, workflow)) {
+        handlers(workflow, declared, environment, problems);
+      } else {
+        problems.add(notMade(workflow, type));
+      }
     }
     return problems;
   }
@@ -86,35 +94,50 @@ public final class TaskProblems {
         parameters > 1 ? "Write a record that has them." : "Write the types themselves.");
   }
 
+  private static Problem throwsThrowable(ExecutableElement method) {
+    return new Problem(
+        ProblemCode.TASK_METHOD.name(),
+        AnnotationOrigin.of(method),
+        "The method `"
+            + method.getSimpleName()
+            + "` throws Throwable; the work of a Task throws exceptions",
+        "Declare `throws Exception`, or which ones.");
+  }
+
+  private static Problem notMade(TypeElement workflow, TypeElement worker) {
+    return handlers(
+        workflow,
+        "The type "
+            + worker.getSimpleName()
+            + " cannot be made; expected a class that is neither abstract nor inner nor private,"
+            + " and has a constructor without parameters and exceptions");
+  }
+
   private static void handlers(
-      TypeElement workflow, TypeElement worker, Elements elements, List<Problem> problems) {
-    if (!isMade(worker, workflow)) {
-      problems.add(
-          handlers(
-              workflow,
-              "The type "
-                  + worker.getSimpleName()
-                  + " cannot be made; expected a class that is neither abstract nor inner nor"
-                  + " private, and has a constructor without parameters"));
-      return;
-    }
-    List<ExecutableElement> methods = ElementFilter.methodsIn(elements.getAllMembers(worker));
+      TypeElement workflow,
+      DeclaredType worker,
+      ProcessingEnvironment environment,
+      List<Problem> problems) {
     for (TaskMethod task : TaskMethod.of(workflow)) {
-      if (methods.stream()
-          .noneMatch(
-              method ->
-                  isLike(method, task.method()) && Nameable.hiddenBy(method, workflow) == null)) {
+      if (LambdaWork.of(task, worker, workflow, environment).isEmpty()) {
         problems.add(
             handlers(
                 workflow,
                 "The class "
-                    + worker.getSimpleName()
+                    + worker.asElement().getSimpleName()
                     + " has no method `"
-                    + task.method()
+                    + task.name()
+                    + parameters(task)
                     + "` for the Task of "
                     + task.work()));
       }
     }
+  }
+
+  private static String parameters(TaskMethod task) {
+    return task.method().getParameters().stream()
+        .map(parameter -> parameter.asType().toString())
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   private static Problem handlers(TypeElement workflow, String message) {
@@ -133,16 +156,7 @@ public final class TaskProblems {
             .anyMatch(
                 constructor ->
                     constructor.getParameters().isEmpty()
+                        && constructor.getThrownTypes().isEmpty()
                         && Nameable.hiddenBy(constructor, workflow) == null);
-  }
-
-  /** Whether a method has the name and the parameters of another one. */
-  private static boolean isLike(ExecutableElement method, ExecutableElement other) {
-    return method.getSimpleName().equals(other.getSimpleName())
-        && types(method).equals(types(other));
-  }
-
-  private static List<String> types(ExecutableElement method) {
-    return method.getParameters().stream().map(Element::asType).map(TypeMirror::toString).toList();
   }
 }

@@ -1,0 +1,43 @@
+package dev.stepwright.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Types that Jackson is to know at run time. */
+final class InputTypes {
+  private InputTypes() {}
+
+  /** Whether no class says all of a type. */
+  static boolean isGeneric(TypeName type) {
+    return type instanceof ArrayTypeName array
+        ? isGeneric(array.componentType())
+        : type instanceof ParameterizedTypeName;
+  }
+
+  /** The type of a class literal: {@code List.class} stands for lists of anything. */
+  static TypeName ofLiteral(TypeMirror type) {
+    if (!isRaw(type)) {
+      return TypeName.get(type);
+    }
+    TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+    return ParameterizedTypeName.get(
+        ClassName.get(element),
+        element.getTypeParameters().stream()
+            .map(parameter -> WildcardTypeName.subtypeOf(Object.class))
+            .toArray(TypeName[]::new));
+  }
+
+  /** Whether a type is generic and lacks its arguments. */
+  static boolean isRaw(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && declared.getTypeArguments().isEmpty()
+        && !element.getTypeParameters().isEmpty();
+  }
+}

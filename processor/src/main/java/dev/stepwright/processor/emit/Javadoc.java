@@ -1,0 +1,55 @@
+package dev.stepwright.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Text in comments. */
+final class Javadoc {
+  private static final String SPECIAL = "{}*/\\@<>&\n\r";
+
+  private Javadoc() {}
+
+  /** A text as it is, which neither ends the comment nor breaks it. */
+  static String code(String text) {
+    if (isPlain(text)) {
+      return "{@code " + text + "}";
+    }
+    StringBuilder escaped = new StringBuilder("<code>");
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (SPECIAL.indexOf(c) < 0) {
+                escaped.appendCodePoint(c);
+              } else {
+                escaped.append("&#").append(c).append(';');
+              }
+            });
+    return escaped.append("</code>").toString();
+  }
+
+  /** A type, with a link to it where the comment's code could use it. */
+  static CodeBlock type(TypeElement type) {
+    ClassName name = ClassName.get(type);
+    return isPrivate(type)
+        ? CodeBlock.of("{@code $L}", String.join(".", name.simpleNames()))
+        : CodeBlock.of("{@link $T}", name);
+  }
+
+  private static boolean isPrivate(TypeElement type) {
+    for (Element around = type; around != null; around = around.getEnclosingElement()) {
+      if (around.getModifiers().contains(Modifier.PRIVATE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it can stand in an inline tag, as a substitution can, whose braces are a pair. */
+  private static boolean isPlain(String text) {
+    String outside = text.replaceAll("\\$\\{[\\w:-]*}", "");
+    return outside.chars().noneMatch(c -> SPECIAL.indexOf(c) >= 0);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.stepwright.processor.emit;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Lays generated sources out as a person would. JavaPoet writes a short comment in three lines, and
+ * ends a line with {@code throws}. What is looked for goes over the end of a line, so that it
+ * cannot be within a literal.
+ */
+final class Layout {
+  private static final int WIDTH = 100;
+  private static final Pattern SHORT_COMMENT =
+      Pattern.compile("^( *)/\\*\\*\\n *\\* (.*)\\n *\\*/$", Pattern.MULTILINE);
+  private static final Pattern THROWS =
+      Pattern.compile(" throws(?=[^;{]*\\n)\\s+([^;{]+?)(?=;| \\{)");
+  private static final Pattern EMPTY_BODY = Pattern.compile("\\{\\n *}");
+  private static final Pattern TRAILING = Pattern.compile(" +$", Pattern.MULTILINE);
+
+  private Layout() {}
+
+  static String of(String source) {
+    String text = SHORT_COMMENT.matcher(source).replaceAll(Layout::comment);
+    text = THROWS.matcher(text).replaceAll(Layout::exceptions);
+    text = EMPTY_BODY.matcher(text).replaceAll("{}");
+    return TRAILING.matcher(text).replaceAll("");
+  }
+
+  private static String comment(MatchResult found) {
+    String line = found.group(1) + "/** " + found.group(2) + " */";
+    return Matcher.quoteReplacement(line.length() <= WIDTH ? line : found.group());
+  }
+
+  private static String exceptions(MatchResult found) {
+    String names = found.group(1).strip().replaceAll("\\s+", " ");
+    return Matcher.quoteReplacement("\n      throws " + names);
+  }
+}

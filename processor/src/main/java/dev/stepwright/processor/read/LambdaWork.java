@@ -1,0 +1,36 @@
+package dev.stepwright.processor.read;
+
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+
+/** Finds the methods of the class that does the work of a workflow's Lambda functions. */
+public final class LambdaWork {
+  private LambdaWork() {}
+
+  /** The method of a class that does the work of a Task: its name, and its parameters. */
+  public static Optional<ExecutableElement> of(
+      TaskMethod task,
+      DeclaredType worker,
+      TypeElement workflow,
+      ProcessingEnvironment environment) {
+    Types types = environment.getTypeUtils();
+    ExecutableType asked = (ExecutableType) task.method().asType();
+    return ElementFilter.methodsIn(
+            environment.getElementUtils().getAllMembers((TypeElement) worker.asElement()))
+        .stream()
+        .filter(method -> method.getSimpleName().contentEquals(task.name()))
+        .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
+        .filter(method -> Nameable.hiddenBy(method, workflow) == null)
+        .filter(
+            method ->
+                types.isSubsignature((ExecutableType) types.asMemberOf(worker, method), asked))
+        .findFirst();
+  }
+}
