@@ -39,7 +39,7 @@ class WorkflowProcessorTest {
   private static final String ANNOUNCED = "//!";
 
   /** Stands for the code of what the compiler itself says. */
-  private static final String JAVAC = "javac";
+  static final String JAVAC = "javac";
 
   /** Findings that annotations cannot give. */
   private static final Set<DiagnosticCode> UNREACHABLE =
@@ -52,7 +52,7 @@ class WorkflowProcessorTest {
           DiagnosticCode.STATE_TYPE_UNKNOWN);
 
   /** A message: where it is, and its code. */
-  private record Message(long line, long column, String code) {}
+  record Message(long line, long column, String code) {}
 
   static Stream<Path> good() throws IOException {
     return sources("good");
@@ -169,7 +169,7 @@ class WorkflowProcessorTest {
   }
 
   /** The messages that comments announce: {@code //! line:column CODE}. */
-  private static List<Message> announced(List<String> lines) {
+  static List<Message> announced(List<String> lines) {
     List<Message> messages = new ArrayList<>();
     for (String line : lines) {
       if (line.startsWith(ANNOUNCED)) {

@@ -121,10 +121,10 @@ public final class ClientType {
             """
             Starts an execution, waits for its end and gives its output.
 
-            @throws $T if it does not succeed
+            @throws $L if it does not succeed
             @throws InterruptedException if the thread is interrupted while it waits
             """,
-            WorkflowFailedException.class)
+            WorkflowFailedException.class.getName())
         .addModifiers(Modifier.PUBLIC)
         .returns(output)
         .addParameter(input, "input")

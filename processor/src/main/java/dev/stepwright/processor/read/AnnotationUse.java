@@ -10,6 +10,8 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,9 +76,13 @@ record AnnotationUse(AnnotationMirror mirror, AnnotationOrigin origin) {
     return values;
   }
 
-  /** Whether a value is one that javac does not know, such as a constant of a missing type. */
+  /**
+   * Whether a value is one that the compiler does not know, such as a constant of a missing type.
+   * The class of one is a text to javac, and a type that is an error to Eclipse's compiler.
+   */
   static boolean isUnknown(AnnotationValue value) {
-    return UNKNOWN.equals(value.getValue());
+    return UNKNOWN.equals(value.getValue())
+        || (value.getValue() instanceof TypeMirror type && type.getKind() == TypeKind.ERROR);
   }
 
   /** A value that is given, or null. */

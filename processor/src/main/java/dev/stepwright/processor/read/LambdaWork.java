@@ -1,12 +1,15 @@
 package dev.stepwright.processor.read;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
@@ -21,7 +24,8 @@ public final class LambdaWork {
       TypeElement workflow,
       ProcessingEnvironment environment) {
     Types types = environment.getTypeUtils();
-    ExecutableType asked = (ExecutableType) task.method().asType();
+    List<? extends TypeMirror> asked =
+        ((ExecutableType) task.method().asType()).getParameterTypes();
     return ElementFilter.methodsIn(
             environment.getElementUtils().getAllMembers((TypeElement) worker.asElement()))
         .stream()
@@ -30,7 +34,17 @@ public final class LambdaWork {
         .filter(method -> Nameable.hiddenBy(method, workflow) == null)
         .filter(
             method ->
-                types.isSubsignature((ExecutableType) types.asMemberOf(worker, method), asked))
+                areSame(
+                    ((ExecutableType) types.asMemberOf(worker, method)).getParameterTypes(),
+                    asked,
+                    types))
         .findFirst();
+  }
+
+  private static boolean areSame(
+      List<? extends TypeMirror> some, List<? extends TypeMirror> others, Types types) {
+    return some.size() == others.size()
+        && IntStream.range(0, some.size())
+            .allMatch(i -> types.isSameType(some.get(i), others.get(i)));
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
@@ -78,9 +79,7 @@ public final class Reporter {
     String text = text(code, message, hint);
     SourcePlaces.Place place = places == null ? null : places.find(origin);
     if (place == null || trees == null) {
-      environment
-          .getMessager()
-          .printMessage(kind, text, origin.element(), origin.annotation(), origin.value());
+      printWithoutTrees(kind, text, origin);
       return;
     }
     long offset =
@@ -118,6 +117,16 @@ public final class Reporter {
 
   private static String text(String code, String message, @Nullable String hint) {
     return "[" + code + "] " + message + (hint == null || hint.isEmpty() ? "" : "\n  " + hint);
+  }
+
+  private void printWithoutTrees(Kind kind, String text, AnnotationOrigin origin) {
+    Messager messager = environment.getMessager();
+    try {
+      messager.printMessage(kind, text, origin.element(), origin.annotation(), origin.value());
+    } catch (NullPointerException e) {
+      // Eclipse's compiler, where an annotation of the element has an empty array.
+      messager.printMessage(kind, text, origin.element());
+    }
   }
 
   private static boolean isSuppressed(Element element, String code) {
