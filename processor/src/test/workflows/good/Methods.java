@@ -32,13 +32,13 @@ interface Methods extends MethodsAbove {
   @PassState(name = "Redeclared")
   void redeclared();
 
-  @ParallelState(branches = {Inner.Part.class, MethodsGeneric.class})
+  @ParallelState(branches = {Inner.Piece.class, MethodsGeneric.class})
   void inner();
 
   /** Has a member that is a branch, and an inner class. */
   abstract class Inner {
     @Branch(inOrder = true)
-    abstract class Part {
+    abstract class Piece {
       @TaskState(name = "Part", resource = "${PartArn}")
       protected abstract int part(List<? super Integer> numbers) throws InterruptedException;
     }

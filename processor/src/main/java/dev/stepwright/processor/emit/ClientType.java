@@ -59,9 +59,7 @@ public final class ClientType {
 
   private TypeName firstInput() {
     @Nullable TaskMethod first = TaskMethod.first(workflow);
-    return first != null
-            && first.getsInput()
-            && first.method().getParameters().size() == 1
+    return first != null && first.getsInput() && first.method().getParameters().size() == 1
         ? name(first.method().getParameters().get(0).asType(), TypeName::get)
         : ClassName.get(JsonValue.class);
   }

@@ -62,7 +62,8 @@ public final class HandlerTypes {
   private TypeSpec type(TaskMethod task) {
     String capital = task.name().substring(0, 1).toUpperCase(Locale.ROOT);
     ClassName name = GeneratedType.name(workflow, capital + task.name().substring(1) + "Handler");
-    ExecutableElement method = LambdaWork.of(task, worker, workflow, environment).orElse(task.method());
+    ExecutableElement method =
+        LambdaWork.of(task, worker, workflow, environment).orElse(task.method());
     boolean isChecked = method.getThrownTypes().stream().anyMatch(this::isChecked);
     CodeBlock work = work(task, method);
     TypeSpec.Builder type =
