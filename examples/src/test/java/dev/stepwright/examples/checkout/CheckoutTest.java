@@ -9,6 +9,7 @@ import dev.stepwright.runtime.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -56,8 +57,7 @@ class CheckoutTest {
     Functions functions =
         new Functions(
             question ->
-                engines
-                    .get()
+                Objects.requireNonNull(engines.get())
                     .sendTaskSuccess(question.token(), JsonObject.of("by", new JsonString("Ada"))));
     try (Engine engine =
         Engine.builder().virtualTime().tasks(CheckoutTasks.of(functions)).build()) {
