@@ -3,6 +3,7 @@ package dev.stepwright.examples.batchjob;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stepwright.dsl.client.WorkflowFailedException;
 import dev.stepwright.dsl.json.JsonString;
+import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.runtime.Engine;
 import dev.stepwright.runtime.EngineClock;
 import dev.stepwright.runtime.history.HistoryEvent;
@@ -13,8 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Runs the batch-job poller on an input file, in virtual time, and prints the path it takes. */
+/** Runs the batch-job poller on an input file, in virtual time, and prints its history. */
 public final class BatchJobMain {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -47,11 +49,18 @@ public final class BatchJobMain {
     return Path.of("").toAbsolutePath().relativize(Path.of(URI.create(file.toString())));
   }
 
+  /** Prints an event's number, time and type, and what State was entered or what came out. */
   private static void print(HistoryEvent event) {
-    if (event.type().text().endsWith("StateEntered")
-        && event.details().member("name") instanceof JsonString name) {
-      long seconds = Duration.between(START, event.timestamp()).toSeconds();
-      System.out.printf("%6d s  %s%n", seconds, name.value());
+    String type = event.type().text();
+    long seconds = Duration.between(START, event.timestamp()).toSeconds();
+    @Nullable JsonValue detail = null;
+    if (type.endsWith("StateEntered")) {
+      detail = event.details().member("name");
+    } else if (type.endsWith("Succeeded")) {
+      detail = event.details().member("output");
     }
+    String text = detail instanceof JsonString string ? string.value() : "";
+    System.out.println(
+        "%4d %5d s  %-24s %s".formatted(event.id(), seconds, type, text).stripTrailing());
   }
 }
