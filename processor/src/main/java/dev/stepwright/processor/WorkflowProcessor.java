@@ -9,10 +9,12 @@ import dev.stepwright.processor.read.Problem;
 import dev.stepwright.processor.read.ProblemCode;
 import dev.stepwright.processor.read.ScopeProblems;
 import dev.stepwright.processor.read.UnusedAnnotations;
+import dev.stepwright.processor.read.WorkflowTypes;
 import dev.stepwright.processor.report.Reporter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -35,7 +37,11 @@ public final class WorkflowProcessor extends AbstractProcessor {
   private static final String PACKAGE = Workflow.class.getPackageName() + ".";
 
   private final Set<String> pending = new LinkedHashSet<>();
-  private final Set<String> typed = new HashSet<>();
+  private final Set<String> untyped = new LinkedHashSet<>();
+
+  /** How the names of types begin that are written here. */
+  private final Set<String> scopes = new HashSet<>();
+
   private final TakenNames types = new TakenNames();
   private final TakenNames files = new TakenNames();
 
@@ -54,26 +60,57 @@ public final class WorkflowProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Reporter reporter = new Reporter(processingEnv);
     WorkflowCompiler compiler = new WorkflowCompiler(processingEnv, reporter, files);
-    for (String name : new ArrayList<>(pending)) {
-      TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-      if (type != null && !round.processingOver() && typed.add(name)) {
-        compiler.writeTypes(type);
-      }
-      if (type != null && compiler.compile(type, round.processingOver())) {
-        pending.remove(name);
+    if (!round.processingOver()) {
+      writeTypes(compiler, othersWrite(round));
+    }
+    for (TypeElement type : types(pending)) {
+      if (compiler.compile(type, round.processingOver())) {
+        pending.remove(type.getQualifiedName().toString());
       }
     }
     for (Element element : round.getElementsAnnotatedWith(Workflow.class)) {
       if (element instanceof TypeElement type) {
         writeStates(type, reporter);
+        untyped.add(type.getQualifiedName().toString());
         pending.add(type.getQualifiedName().toString());
       }
     }
     writeInnerStates(round, reporter);
+    for (TypeElement type : scopes(round)) {
+      scopes.add(StatesType.nameOf(type).replaceAll("States$", ""));
+    }
     reportScopes(round, reporter);
     reporter.printUnseen(round.getRootElements());
     reportUnused(annotations, round, reporter);
     return false;
+  }
+
+  /** Writes the types of workflows; those with types that others may still write wait for them. */
+  private void writeTypes(WorkflowCompiler compiler, boolean othersWrite) {
+    for (TypeElement type : types(untyped)) {
+      if (!othersWrite || !WorkflowTypes.areMissing(type)) {
+        compiler.writeTypes(type);
+        untyped.remove(type.getQualifiedName().toString());
+      }
+    }
+  }
+
+  /** Whether another processor has written sources in the round before. */
+  private boolean othersWrite(RoundEnvironment round) {
+    return ElementFilter.typesIn(round.getRootElements()).stream()
+        .map(type -> type.getQualifiedName().toString())
+        .anyMatch(name -> scopes.stream().noneMatch(name::startsWith));
+  }
+
+  private List<TypeElement> types(Set<String> names) {
+    List<TypeElement> types = new ArrayList<>();
+    for (String name : names) {
+      TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+      if (type != null) {
+        types.add(type);
+      }
+    }
+    return types;
   }
 
   /** Writes the constants of a workflow, unless another type has their name. */

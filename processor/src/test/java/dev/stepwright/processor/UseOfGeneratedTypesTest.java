@@ -7,9 +7,17 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 
 /** Code of the module that is compiled uses what is generated for a workflow. */
@@ -171,5 +179,82 @@ class UseOfGeneratedTypesTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Writes a record in each of two rounds. */
+  @SupportedAnnotationTypes("*")
+  private static final class TwoRounds extends AbstractProcessor {
+    private int round;
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+      round++;
+      if (round <= 2) {
+        String name = round == 1 ? "First" : "Second";
+        try (Writer file = processingEnv.getFiler().createSourceFile("data." + name).openWriter()) {
+          file.write("package data; public record " + name + "(int number) {}");
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return false;
+    }
+  }
+
+  @Test
+  void typesOfMethodsMayBeWrittenInLaterRounds() {
+    JavaFileObject workflow =
+        JavaFileObjects.forSourceString(
+            "workflows.Late",
+            """
+            package workflows;
+
+            import data.First;
+            import data.Second;
+            import dev.stepwright.dsl.annotation.TaskState;
+            import dev.stepwright.dsl.annotation.Workflow;
+            import java.util.List;
+
+            @Workflow(inOrder = true, output = Second.class)
+            interface Late {
+              @TaskState(resource = "${OneArn}")
+              List<Second> one(First first);
+
+              final class Work implements LateTasks {
+                @Override
+                public List<Second> one(First first) {
+                  return List.of(new Second(first.number()));
+                }
+
+                Second run(LateClient client) throws InterruptedException {
+                  return client.run(new First(1));
+                }
+              }
+            }
+            """);
+
+    Compilation compilation =
+        javac()
+            .withOptions("-Xlint:all,-processing,-classfile", "-Werror")
+            .withProcessors(new WorkflowProcessor(), new TwoRounds())
+            .compile(workflow);
+
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(compilation.generatedFile(StandardLocation.CLASS_OUTPUT, "asl/Late.asl.json"))
+        .isPresent();
+  }
+
+  @Test
+  void aMissingTypeIsNotWaitedFor() throws IOException {
+    Compilation compilation =
+        compile(batchJob().replace("submitJob(Job job)", "submitJob(Jab job)"));
+
+    assertThat(compilation.errors())
+        .allSatisfy(error -> assertThat(error.getMessage(null)).contains("class Jab"));
   }
 }

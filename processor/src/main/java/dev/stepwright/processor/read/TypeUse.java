@@ -6,6 +6,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
@@ -50,6 +51,11 @@ record TypeUse(TypeMirror type, AnnotationOrigin origin) {
       }
     }
     return parts;
+  }
+
+  /** Whether the type, or a part of it, is not there. */
+  boolean isMissing() {
+    return type.getKind() == TypeKind.ERROR || parts().stream().anyMatch(TypeUse::isMissing);
   }
 
   private TypeUse part(TypeMirror part, int index) {

@@ -22,6 +22,16 @@ public final class WorkflowTypes {
     return null;
   }
 
+  /** Whether a type of a workflow, or of its Task methods, is not there, or not yet. */
+  public static boolean areMissing(TypeElement workflow) {
+    return AnnotationUse.on(workflow).stream()
+            .flatMap(use -> use.values().values().stream())
+            .anyMatch(AnnotationUse::isUnknown)
+        || TaskMethod.all(workflow).stream()
+            .flatMap(task -> task.types().stream())
+            .anyMatch(TypeUse::isMissing);
+  }
+
   /** Where the value of a member of {@code Workflow} stands. */
   static AnnotationOrigin originOf(TypeElement workflow, String member) {
     for (AnnotationUse use : AnnotationUse.on(workflow)) {
