@@ -11,11 +11,13 @@ import dev.stepwright.processor.emit.TasksType;
 import dev.stepwright.processor.read.AnnotatedDocument;
 import dev.stepwright.processor.read.AnnotationOrigin;
 import dev.stepwright.processor.read.JavaWording;
+import dev.stepwright.processor.read.MappingProblems;
 import dev.stepwright.processor.read.Problem;
 import dev.stepwright.processor.read.TaskProblems;
 import dev.stepwright.processor.read.WorkflowReader;
 import dev.stepwright.processor.read.WorkflowSettings;
 import dev.stepwright.processor.report.Reporter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -58,15 +60,16 @@ final class WorkflowCompiler {
     WorkflowSettings settings = WorkflowSettings.of(type);
     ReadResult checked = new DefinitionReader(settings.options()).read(read.document());
     read.problems().forEach(reporter::print);
-    List<Problem> tasks = TaskProblems.of(type, environment);
-    tasks.forEach(reporter::print);
+    List<Problem> java = javaProblems(type);
+    java.forEach(reporter::print);
     for (Diagnostic found : checked.diagnostics()) {
       if (!follows(found, read)) {
         print(found, type);
       }
     }
+    boolean isFine = java.stream().noneMatch(Problem::isError);
     boolean named = takeName(type, settings);
-    if (checked.definition() != null && read.isComplete() && tasks.isEmpty() && named) {
+    if (checked.definition() != null && read.isComplete() && isFine && named) {
       AslFile.write(
           type.getAnnotation(Workflow.class),
           type,
@@ -74,6 +77,14 @@ final class WorkflowCompiler {
           environment.getFiler());
     }
     return true;
+  }
+
+  /** What is wrong with the Java of a workflow, whatever its definition. */
+  private List<Problem> javaProblems(TypeElement type) {
+    List<Problem> problems = new ArrayList<>(TaskProblems.of(type, environment));
+    problems.addAll(
+        MappingProblems.of(type, environment.getTypeUtils(), environment.getElementUtils()));
+    return problems;
   }
 
   /** Whether a finding is due to what is not known; a warning may be due to that anywhere. */

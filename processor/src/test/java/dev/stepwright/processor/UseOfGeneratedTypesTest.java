@@ -167,7 +167,7 @@ class UseOfGeneratedTypesTest {
             error -> {
               assertThat(error.getMessage(null))
                   .startsWith("[TYPE_HIDDEN]")
-                  .contains("other.Job: Job is not public, in another package");
+                  .contains("`Job`: Job is not public, in another package");
               assertThat(error.getLineNumber()).isEqualTo(8);
               assertThat(error.getColumnNumber()).isEqualTo(15);
             });

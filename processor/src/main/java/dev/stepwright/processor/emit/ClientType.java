@@ -21,6 +21,7 @@ import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,10 @@ public final class ClientType {
     this.workflowName = AslFile.name(annotation, workflow);
     this.name = GeneratedType.name(workflow, "Client");
     TypeMirror given = WorkflowTypes.of(workflow, "input");
-    this.input = given == null ? firstInput() : name(given, InputTypes::ofLiteral);
+    this.input =
+        given == null || given.getKind() == TypeKind.VOID
+            ? firstInput()
+            : name(given, InputTypes::ofLiteral);
     TypeMirror result = WorkflowTypes.of(workflow, "output");
     this.output =
         result == null ? ClassName.get(JsonValue.class) : name(result, TypeName::get).box();

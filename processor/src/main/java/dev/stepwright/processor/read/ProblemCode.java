@@ -30,6 +30,8 @@ public enum ProblemCode {
   TASK_METHOD,
   /** Generated code cannot use a type. */
   TYPE_HIDDEN,
+  /** Jackson cannot map a type to JSON. */
+  TYPE_NOT_MAPPED,
   /** A class cannot do the work of Lambda handlers. */
   LAMBDA_HANDLERS,
   /** An annotation stands where nothing reads it. */

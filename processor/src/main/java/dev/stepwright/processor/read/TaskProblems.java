@@ -65,8 +65,9 @@ public final class TaskProblems {
               hidden.origin(),
               "The code that is generated for "
                   + workflow.getSimpleName()
-                  + " cannot use "
-                  + declared.asElement()
+                  + " cannot use `"
+                  + hidden.shortName()
+                  + "`"
                   + ": "
                   + by.getSimpleName()
                   + (isPrivate ? " is private" : " is not public, in another package"),
@@ -118,7 +119,10 @@ public final class TaskProblems {
       DeclaredType worker,
       ProcessingEnvironment environment,
       List<Problem> problems) {
+    JacksonTypes jackson =
+        new JacksonTypes(environment.getTypeUtils(), environment.getElementUtils());
     for (TaskMethod task : TaskMethod.of(workflow)) {
+      task.types().forEach(use -> ofEngine(use, jackson, problems));
       if (LambdaWork.of(task, worker, workflow, environment).isEmpty()) {
         problems.add(
             handlers(
@@ -131,6 +135,25 @@ public final class TaskProblems {
                     + "` for the Task of "
                     + task.work()));
       }
+    }
+  }
+
+  /** Reports what only an engine gives to a function, or takes from it. */
+  private static void ofEngine(TypeUse use, JacksonTypes jackson, List<Problem> problems) {
+    if (!(use.type() instanceof DeclaredType declared)
+        || !(declared.asElement() instanceof TypeElement type)) {
+      return;
+    }
+    boolean isValue = jackson.isJsonValue(type);
+    if (isValue || jackson.isStage(type)) {
+      problems.add(
+          new Problem(
+              ProblemCode.LAMBDA_HANDLERS.name(),
+              use.origin(),
+              isValue
+                  ? "A Lambda handler has no " + type.getSimpleName() + " of Stepwright's"
+                  : "A Lambda handler does not wait for a " + type.getSimpleName(),
+              isValue ? "Write JsonNode or Object." : "Write the type of the result itself."));
     }
   }
 

@@ -15,8 +15,12 @@ import javax.lang.model.type.WildcardType;
  *
  * @param type the type
  * @param origin its place: in a declaration, or the value of a member
+ * @param isWritten whether the type stands there itself, and not one that has it in it
  */
-record TypeUse(TypeMirror type, AnnotationOrigin origin) {
+record TypeUse(TypeMirror type, AnnotationOrigin origin, boolean isWritten) {
+  TypeUse(TypeMirror type, AnnotationOrigin origin) {
+    this(type, origin, true);
+  }
 
   /** The type of a parameter. */
   static TypeUse of(VariableElement parameter) {
@@ -35,6 +39,11 @@ record TypeUse(TypeMirror type, AnnotationOrigin origin) {
       uses.add(new TypeUse(type, AnnotationOrigin.ofThrown(method, uses.size())));
     }
     return uses;
+  }
+
+  /** A type that this one has in it. */
+  TypeUse inner(TypeMirror inner) {
+    return new TypeUse(inner, origin, false);
   }
 
   /**
@@ -58,8 +67,13 @@ record TypeUse(TypeMirror type, AnnotationOrigin origin) {
     return type.getKind() == TypeKind.ERROR || parts().stream().anyMatch(TypeUse::isMissing);
   }
 
+  /** The type without its packages. */
+  String shortName() {
+    return type.toString().replaceAll("\\b[a-z][a-zA-Z0-9_]*\\.", "");
+  }
+
   private TypeUse part(TypeMirror part, int index) {
-    return new TypeUse(part, origin.inType(index));
+    return isWritten ? new TypeUse(part, origin.inType(index)) : inner(part);
   }
 
   private static TypeMirror bound(TypeMirror argument) {

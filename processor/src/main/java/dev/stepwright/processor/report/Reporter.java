@@ -10,6 +10,7 @@ import dev.stepwright.dsl.annotation.Workflow;
 import dev.stepwright.processor.read.AnnotationOrigin;
 import dev.stepwright.processor.read.Problem;
 import dev.stepwright.processor.read.ProblemCode;
+import dev.stepwright.processor.read.Suppression;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints findings through the compiler, at the value, and in it, that they are about. */
 public final class Reporter {
-  private static final String SUPPRESSION = "stepwright:";
-
   private final ProcessingEnvironment environment;
   private final @Nullable Trees trees;
   private final @Nullable SourcePlaces places;
@@ -72,7 +71,7 @@ public final class Reporter {
    */
   public void print(
       Kind kind, String code, AnnotationOrigin origin, String message, @Nullable String hint) {
-    if ((kind != Kind.ERROR && isSuppressed(origin.element(), code))
+    if ((kind != Kind.ERROR && Suppression.isOn(origin.element(), code))
         || !printed.add(new Finding(code, message, origin))) {
       return;
     }
@@ -127,16 +126,6 @@ public final class Reporter {
       // Eclipse's compiler, where an annotation of the element has an empty array.
       messager.printMessage(kind, text, origin.element());
     }
-  }
-
-  private static boolean isSuppressed(Element element, String code) {
-    for (Element around = element; around != null; around = around.getEnclosingElement()) {
-      SuppressWarnings suppression = around.getAnnotation(SuppressWarnings.class);
-      if (suppression != null && List.of(suppression.value()).contains(SUPPRESSION + code)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**
