@@ -14,6 +14,7 @@ import dev.stepwright.processor.read.JavaWording;
 import dev.stepwright.processor.read.MappingProblems;
 import dev.stepwright.processor.read.Problem;
 import dev.stepwright.processor.read.TaskProblems;
+import dev.stepwright.processor.read.TaskWarnings;
 import dev.stepwright.processor.read.WorkflowReader;
 import dev.stepwright.processor.read.WorkflowSettings;
 import dev.stepwright.processor.report.Reporter;
@@ -84,6 +85,7 @@ final class WorkflowCompiler {
     List<Problem> problems = new ArrayList<>(TaskProblems.of(type, environment));
     problems.addAll(
         MappingProblems.of(type, environment.getTypeUtils(), environment.getElementUtils()));
+    problems.addAll(TaskWarnings.of(type, environment));
     return problems;
   }
 

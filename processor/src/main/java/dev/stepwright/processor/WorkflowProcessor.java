@@ -8,6 +8,7 @@ import dev.stepwright.processor.read.AnnotationOrigin;
 import dev.stepwright.processor.read.Problem;
 import dev.stepwright.processor.read.ProblemCode;
 import dev.stepwright.processor.read.ScopeProblems;
+import dev.stepwright.processor.read.UnnamedScopes;
 import dev.stepwright.processor.read.UnusedAnnotations;
 import dev.stepwright.processor.read.WorkflowTypes;
 import dev.stepwright.processor.report.Reporter;
@@ -38,9 +39,10 @@ public final class WorkflowProcessor extends AbstractProcessor {
 
   private final Set<String> pending = new LinkedHashSet<>();
   private final Set<String> untyped = new LinkedHashSet<>();
+  private final Set<String> scopes = new LinkedHashSet<>();
 
   /** How the names of types begin that are written here. */
-  private final Set<String> scopes = new HashSet<>();
+  private final Set<String> written = new HashSet<>();
 
   private final TakenNames types = new TakenNames();
   private final TakenNames files = new TakenNames();
@@ -77,9 +79,12 @@ public final class WorkflowProcessor extends AbstractProcessor {
     }
     writeInnerStates(round, reporter);
     for (TypeElement type : scopes(round)) {
-      scopes.add(StatesType.nameOf(type).replaceAll("States$", ""));
+      written.add(StatesType.nameOf(type).replaceAll("States$", ""));
     }
     reportScopes(round, reporter);
+    if (round.processingOver()) {
+      reportUnnamed(reporter);
+    }
     reporter.printUnseen(round.getRootElements());
     reportUnused(annotations, round, reporter);
     return false;
@@ -99,7 +104,7 @@ public final class WorkflowProcessor extends AbstractProcessor {
   private boolean othersWrite(RoundEnvironment round) {
     return ElementFilter.typesIn(round.getRootElements()).stream()
         .map(type -> type.getQualifiedName().toString())
-        .anyMatch(name -> scopes.stream().noneMatch(name::startsWith));
+        .anyMatch(name -> written.stream().noneMatch(name::startsWith));
   }
 
   private List<TypeElement> types(Set<String> names) {
@@ -163,10 +168,22 @@ public final class WorkflowProcessor extends AbstractProcessor {
     return ElementFilter.typesIn(scopes);
   }
 
-  private static void reportScopes(RoundEnvironment round, Reporter reporter) {
+  private void reportScopes(RoundEnvironment round, Reporter reporter) {
     for (TypeElement type : scopes(round)) {
+      scopes.add(type.getQualifiedName().toString());
       ScopeProblems.of(type).forEach(reporter::print);
     }
+  }
+
+  private void reportUnnamed(Reporter reporter) {
+    List<TypeElement> types = new ArrayList<>();
+    for (String name : scopes) {
+      TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+      if (type != null) {
+        types.add(type);
+      }
+    }
+    UnnamedScopes.of(types, processingEnv.getElementUtils()).forEach(reporter::print);
   }
 
   private static void reportUnused(

@@ -10,6 +10,8 @@ public enum ProblemCode {
   SCOPE_KIND,
   /** A type extends one whose States it does not have. */
   STATES_INHERITED,
+  /** No State names a type that is to be a part of a State Machine. */
+  SCOPE_UNUSED,
   /** A type's States have the type itself in them. */
   SCOPE_WITHIN_ITSELF,
   /** A type has no State. */
@@ -28,6 +30,10 @@ public enum ProblemCode {
   WORKFLOW_NAME_INVALID,
   /** A method cannot be the work of a Task. */
   TASK_METHOD,
+  /** Tasks that one function does have several types. */
+  TASK_TYPES_DIFFER,
+  /** An Error Name is nearly that of an exception. */
+  ERROR_NAME_OF_EXCEPTION,
   /** Generated code cannot use a type. */
   TYPE_HIDDEN,
   /** Jackson cannot map a type to JSON. */

@@ -74,6 +74,11 @@ public record TaskMethod(String work, ExecutableElement method, String name, boo
     return found;
   }
 
+  /** Whether it stands for an action of a service, and not for a function. */
+  boolean isService() {
+    return work.contains(":states:");
+  }
+
   /** Whether it is a function of one input at most, of one type. */
   boolean isFunction() {
     return method.getParameters().size() <= 1 && method.getTypeParameters().isEmpty();

@@ -69,7 +69,11 @@ record TypeUse(TypeMirror type, AnnotationOrigin origin, boolean isWritten) {
 
   /** The type without its packages. */
   String shortName() {
-    return type.toString().replaceAll("\\b[a-z][a-zA-Z0-9_]*\\.", "");
+    return withoutPackages(type.toString());
+  }
+
+  static String withoutPackages(String types) {
+    return types.replaceAll("\\b[a-z][a-zA-Z0-9_]*\\.", "");
   }
 
   private TypeUse part(TypeMirror part, int index) {
