@@ -4,6 +4,7 @@ module dev.stepwright.dsl {
   requires transitive static org.jspecify;
 
   exports dev.stepwright.dsl.annotation;
+  exports dev.stepwright.dsl.builder;
   exports dev.stepwright.dsl.client;
   exports dev.stepwright.dsl.definition;
   exports dev.stepwright.dsl.diagnostic;

@@ -9,16 +9,20 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A State Machine: the States are those of the type's methods, in the order of their declaration.
+ * A State Machine. On a type, the States are those of the type's methods, in the order of their
+ * declaration. On a static method without parameters or a constant, whose type is {@link
+ * dev.stepwright.dsl.builder.WorkflowDefinition}, the State Machine is its value, which the
+ * compiler finds by evaluating it; the annotation then says the name and the type of workflow at
+ * most.
  *
  * @see <a href="https://states-language.net/spec.html#toplevelfields">Top-level fields</a>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.FIELD})
 public @interface Workflow {
 
-  /** The name of the definition's file; by default the type's. */
+  /** The name of the definition's file; by default the type's, method's or constant's. */
   @Structure
   String name() default "";
 
