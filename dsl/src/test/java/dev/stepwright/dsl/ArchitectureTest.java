@@ -65,8 +65,8 @@ class ArchitectureTest {
   }
 
   /**
-   * The task package names generic types in the way of Jackson, which binds them; the builder asks it
-   * what the components of types are called.
+   * The task package names generic types in the way of Jackson, which binds them; the builder asks
+   * it what the components of types are called.
    */
   @Test
   void onlyTheJsonPackageKnowsJackson() {

@@ -1,6 +1,5 @@
 package dev.stepwright.processor;
 
-import dev.stepwright.dsl.annotation.Workflow;
 import dev.stepwright.dsl.definition.DefinitionReader;
 import dev.stepwright.dsl.definition.ReadResult;
 import dev.stepwright.dsl.diagnostic.Diagnostic;
@@ -72,10 +71,7 @@ final class WorkflowCompiler {
     boolean named = takeName(type, settings);
     if (checked.definition() != null && read.isComplete() && isFine && named) {
       AslFile.write(
-          type.getAnnotation(Workflow.class),
-          type,
-          checked.definition().stateMachine(),
-          environment.getFiler());
+          settings.name(), type, checked.definition().stateMachine(), environment.getFiler());
     }
     return true;
   }
@@ -101,23 +97,10 @@ final class WorkflowCompiler {
     if (files.hasLeft(workflow)) {
       return false;
     }
-    Optional<Problem> problem = settings.nameProblem().or(() -> taken(workflow, settings));
+    Optional<Problem> problem =
+        settings.nameProblem().or(() -> FileNames.taken(files, workflow, settings));
     problem.ifPresent(reporter::print);
     return problem.isEmpty();
-  }
-
-  private Optional<Problem> taken(String workflow, WorkflowSettings settings) {
-    return Optional.ofNullable(files.take(settings.name(), workflow))
-        .map(
-            other ->
-                settings.nameTaken(
-                    "The definition of "
-                        + workflow
-                        + " is to be the file asl/"
-                        + settings.name()
-                        + ".asl.json, which is the one of "
-                        + other,
-                    "Give one of the two another `name`."));
   }
 
   private void print(Diagnostic found, TypeElement type) {

@@ -3,7 +3,11 @@ package dev.stepwright.processor;
 import dev.stepwright.dsl.annotation.Branch;
 import dev.stepwright.dsl.annotation.ItemProcessor;
 import dev.stepwright.dsl.annotation.Workflow;
+import dev.stepwright.dsl.builder.WorkflowDefinition;
 import dev.stepwright.processor.emit.StatesType;
+import dev.stepwright.processor.evaluate.Evaluator;
+import dev.stepwright.processor.evaluate.Factory;
+import dev.stepwright.processor.evaluate.FactoryProblems;
 import dev.stepwright.processor.read.AnnotationOrigin;
 import dev.stepwright.processor.read.Problem;
 import dev.stepwright.processor.read.ProblemCode;
@@ -14,10 +18,14 @@ import dev.stepwright.processor.read.WorkflowTypes;
 import dev.stepwright.processor.report.Reporter;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -38,6 +46,7 @@ public final class WorkflowProcessor extends AbstractProcessor {
   private static final String PACKAGE = Workflow.class.getPackageName() + ".";
 
   private final Set<String> pending = new LinkedHashSet<>();
+  private final Set<Factory> factories = new LinkedHashSet<>();
   private final Set<String> untyped = new LinkedHashSet<>();
   private final Set<String> scopes = new LinkedHashSet<>();
 
@@ -46,6 +55,7 @@ public final class WorkflowProcessor extends AbstractProcessor {
 
   private final TakenNames types = new TakenNames();
   private final TakenNames files = new TakenNames();
+  private Evaluator evaluator;
 
   /** All: annotations in bodies, which are reported, are none that javac tells processors of. */
   @Override
@@ -54,13 +64,25 @@ public final class WorkflowProcessor extends AbstractProcessor {
   }
 
   @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(Evaluator.TIMEOUT, Evaluator.CLASS_PATH);
+  }
+
+  @Override
   public SourceVersion getSupportedSourceVersion() {
     return SourceVersion.latestSupported();
   }
 
   @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    evaluator = new Evaluator(environment);
+  }
+
+  @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Reporter reporter = new Reporter(processingEnv);
+    factories(round, reporter);
     WorkflowCompiler compiler = new WorkflowCompiler(processingEnv, reporter, files);
     if (!round.processingOver()) {
       writeTypes(compiler, othersWrite(round));
@@ -87,7 +109,39 @@ public final class WorkflowProcessor extends AbstractProcessor {
     }
     reporter.printUnseen(round.getRootElements());
     reportUnused(annotations, round, reporter);
+    if (round.processingOver()) {
+      evaluator.close();
+    }
     return false;
+  }
+
+  /** Compiles the workflows that methods and fields make. */
+  private void factories(RoundEnvironment round, Reporter reporter) {
+    evaluator.sources(round);
+    FactoryCompiler compiler = new FactoryCompiler(processingEnv, evaluator, types, files);
+    for (Element element : round.getElementsAnnotatedWith(Workflow.class)) {
+      if (element instanceof TypeElement) {
+        continue;
+      }
+      Optional<Problem> problem =
+          FactoryProblems.of(element, WorkflowDefinition.class.getName())
+              .or(() -> FactoryProblems.ofAnnotation(element));
+      problem.ifPresent(reporter::print);
+      if (problem.isEmpty()) {
+        factories.add(Factory.of(element));
+        scopes.add(StatesType.nameOf(element).replaceAll("States$", ""));
+        compiler.writeClient(element);
+      }
+    }
+    if (!factories.isEmpty()) {
+      Map<Factory, Element> elements = new LinkedHashMap<>();
+      for (Factory factory : factories) {
+        factory
+            .element(processingEnv.getElementUtils())
+            .ifPresent(element -> elements.put(factory, element));
+      }
+      factories.removeAll(compiler.compile(elements, round.processingOver(), reporter));
+    }
   }
 
   /** Writes the types of workflows; those with types that others may still write wait for them. */

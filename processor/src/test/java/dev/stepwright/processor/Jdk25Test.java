@@ -59,4 +59,19 @@ class Jdk25Test {
         .contains("Positions.java:34: error: [PATH_INVALID]");
     assertThat(folder.resolve("asl")).doesNotExist();
   }
+
+  @Test
+  void showsTheSamePlacesInCalls() throws IOException, InterruptedException {
+    for (String file : List.of("bad/BuiltFaults.java", "bad/BuiltTypes.java")) {
+      Path source = WORKFLOWS.resolve(file);
+      String said = javac(List.of(source));
+
+      for (WorkflowProcessorTest.Message message :
+          WorkflowProcessorTest.announced(Files.readAllLines(source))) {
+        assertThat(said)
+            .contains(
+                source.getFileName() + ":" + message.line() + ": error: [" + message.code() + "]");
+      }
+    }
+  }
 }

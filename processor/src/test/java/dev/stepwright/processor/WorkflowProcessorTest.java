@@ -4,7 +4,9 @@ import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import dev.stepwright.dsl.builder.BuilderProblem;
 import dev.stepwright.dsl.diagnostic.DiagnosticCode;
+import dev.stepwright.processor.evaluate.EvaluationCode;
 import dev.stepwright.processor.read.ProblemCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +52,10 @@ class WorkflowProcessorTest {
           DiagnosticCode.DEFINITION_TOO_LARGE,
           // The annotation says the type, and `raw` cannot say another.
           DiagnosticCode.STATE_TYPE_UNKNOWN);
+
+  /** Findings that {@code FailuresTest} and {@code JavacTest} show: they take time, or ecj. */
+  private static final Set<EvaluationCode> ELSEWHERE =
+      EnumSet.of(EvaluationCode.FACTORY_TIMEOUT, EvaluationCode.FACTORY_NOT_EVALUATED);
 
   /** A message: where it is, and its code. */
   record Message(long line, long column, String code) {}
@@ -164,6 +170,14 @@ class WorkflowProcessorTest {
     }
     for (ProblemCode code : ProblemCode.values()) {
       codes.add(code.name());
+    }
+    for (BuilderProblem.Code code : BuilderProblem.Code.values()) {
+      codes.add(code.name());
+    }
+    for (EvaluationCode code : EvaluationCode.values()) {
+      if (!ELSEWHERE.contains(code)) {
+        codes.add(code.name());
+      }
     }
     assertThat(announced).isEqualTo(codes);
   }

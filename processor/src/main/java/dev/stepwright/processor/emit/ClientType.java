@@ -7,7 +7,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.stepwright.dsl.annotation.Workflow;
 import dev.stepwright.dsl.client.WorkflowExecution;
 import dev.stepwright.dsl.client.WorkflowExecutor;
 import dev.stepwright.dsl.client.WorkflowFailedException;
@@ -16,9 +15,12 @@ import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.StateMachineType;
 import dev.stepwright.processor.read.Nameable;
 import dev.stepwright.processor.read.TaskMethod;
+import dev.stepwright.processor.read.WorkflowSettings;
 import dev.stepwright.processor.read.WorkflowTypes;
+import java.util.List;
 import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
@@ -27,9 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What starts executions of a workflow with its types: {@code <Name>Client}. */
 public final class ClientType {
-  private final TypeElement workflow;
-  private final String workflowName;
-  private final Workflow annotation;
+  private final Element workflow;
   private final ClassName name;
   private final TypeName input;
   private final TypeName output;
@@ -37,18 +37,35 @@ public final class ClientType {
 
   private ClientType(TypeElement workflow) {
     this.workflow = workflow;
-    this.annotation = workflow.getAnnotation(Workflow.class);
-    this.workflowName = AslFile.name(annotation, workflow);
     this.name = GeneratedType.name(workflow, "Client");
     TypeMirror given = WorkflowTypes.of(workflow, "input");
     this.input =
         given == null || given.getKind() == TypeKind.VOID
-            ? firstInput()
+            ? firstInput(workflow)
             : name(given, InputTypes::ofLiteral);
     TypeMirror result = WorkflowTypes.of(workflow, "output");
     this.output =
         result == null ? ClassName.get(JsonValue.class) : name(result, TypeName::get).box();
     this.isOutputRaw = result != null && InputTypes.isRaw(result);
+  }
+
+  /** The client of a workflow that a method or field makes, which has the types as arguments. */
+  private ClientType(Element factory, List<? extends TypeMirror> types) {
+    this.workflow = factory;
+    this.name = GeneratedType.name(factory, "Client");
+    this.input = argument(types, 0);
+    this.output = argument(types, 1);
+    this.isOutputRaw = false;
+  }
+
+  /** A type as an argument; any JSON where it says nothing. */
+  private TypeName argument(List<? extends TypeMirror> types, int index) {
+    TypeMirror type = index < types.size() ? types.get(index) : null;
+    return type == null
+            || (type.getKind() != TypeKind.DECLARED && type.getKind() != TypeKind.ARRAY)
+            || type.toString().equals("java.lang.Object")
+        ? ClassName.get(JsonValue.class)
+        : name(type, TypeName::get);
   }
 
   /** A type's name; anything in place of what cannot be named, which is reported elsewhere. */
@@ -61,7 +78,13 @@ public final class ClientType {
     GeneratedType.write(workflow, new ClientType(workflow).type(), environment);
   }
 
-  private TypeName firstInput() {
+  /** Writes the client of a workflow that a method or field makes. */
+  public static void write(
+      Element factory, List<? extends TypeMirror> types, ProcessingEnvironment environment) {
+    GeneratedType.write(factory, new ClientType(factory, types).type(), environment);
+  }
+
+  private TypeName firstInput(TypeElement workflow) {
     @Nullable TaskMethod first = TaskMethod.first(workflow);
     return first != null && first.getsInput() && first.method().getParameters().size() == 1
         ? name(first.method().getParameters().get(0).asType(), TypeName::get)
@@ -78,7 +101,7 @@ public final class ClientType {
               .build());
     }
     return type.addModifiers(Modifier.FINAL)
-        .addJavadoc("Starts executions of $L.\n", Javadoc.type(workflow))
+        .addJavadoc("Starts executions of $L.\n", Javadoc.workflow(workflow))
         .addField(reference())
         .addField(executor, "executor", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(
@@ -94,16 +117,17 @@ public final class ClientType {
   }
 
   private FieldSpec reference() {
+    WorkflowSettings settings = WorkflowSettings.of(workflow);
     return FieldSpec.builder(
             WorkflowReference.class, "WORKFLOW", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(
             "\n$>$>new $T(\n$>$>$S,\n$T.$L,\n() -> $T.class.getResourceAsStream($S))$<$<$<$<",
             WorkflowReference.class,
-            workflowName,
+            settings.name(),
             StateMachineType.class,
-            annotation.type(),
+            settings.options().type(),
             name,
-            "/asl/" + workflowName + ".asl.json")
+            "/asl/" + settings.name() + ".asl.json")
         .build();
   }
 

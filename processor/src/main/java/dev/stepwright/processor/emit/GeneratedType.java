@@ -4,9 +4,11 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.stepwright.processor.read.WorkflowNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Objects;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -14,7 +16,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic.Kind;
 
@@ -25,16 +27,24 @@ final class GeneratedType {
   private GeneratedType() {}
 
   /** The name of a type beside the workflow, or beside the class the workflow is in. */
-  static ClassName name(TypeElement workflow, String suffix) {
-    return ClassName.get(ClassName.get(workflow).packageName(), workflow.getSimpleName() + suffix);
+  static ClassName name(Element workflow, String suffix) {
+    return ClassName.get(packageOf(workflow), WorkflowNames.typeName(workflow) + suffix);
   }
 
   /** Gives a type what it has from its workflow: who may use it. */
-  static TypeSpec.Builder of(TypeElement workflow, TypeSpec.Builder type) {
+  static TypeSpec.Builder of(Element workflow, TypeSpec.Builder type) {
     if (isPublic(workflow)) {
       type.addModifiers(Modifier.PUBLIC);
     }
     return type;
+  }
+
+  private static String packageOf(Element workflow) {
+    Element around = workflow;
+    while (!(around instanceof PackageElement)) {
+      around = Objects.requireNonNull(around.getEnclosingElement());
+    }
+    return ((PackageElement) around).getQualifiedName().toString();
   }
 
   private static boolean isPublic(Element workflow) {
@@ -49,7 +59,7 @@ final class GeneratedType {
   }
 
   /** Writes a type beside its workflow; an error where a type of its name is there. */
-  static void write(TypeElement workflow, TypeSpec type, ProcessingEnvironment environment) {
+  static void write(Element workflow, TypeSpec type, ProcessingEnvironment environment) {
     if (!isWritten(workflow, type, environment)) {
       environment
           .getMessager()
@@ -58,18 +68,18 @@ final class GeneratedType {
               "[NAME_TAKEN] The type "
                   + name(workflow, type)
                   + " is to be generated for "
-                  + workflow.getQualifiedName()
+                  + WorkflowNames.described(workflow)
                   + ", but is there already\n  Rename one of the two.",
               workflow);
     }
   }
 
-  private static String name(TypeElement workflow, TypeSpec type) {
-    return ClassName.get(ClassName.get(workflow).packageName(), type.name()).canonicalName();
+  private static String name(Element workflow, TypeSpec type) {
+    return ClassName.get(packageOf(workflow), type.name()).canonicalName();
   }
 
   /** Writes a type beside its workflow, if there is none of its name. */
-  static boolean isWritten(TypeElement workflow, TypeSpec type, ProcessingEnvironment environment) {
+  static boolean isWritten(Element workflow, TypeSpec type, ProcessingEnvironment environment) {
     String name = name(workflow, type);
     try (Writer source = environment.getFiler().createSourceFile(name, workflow).openWriter()) {
       source.write(Layout.of(file(workflow, type, environment).toString()));
@@ -81,21 +91,20 @@ final class GeneratedType {
     }
   }
 
-  private static JavaFile file(
-      TypeElement workflow, TypeSpec type, ProcessingEnvironment environment) {
+  private static JavaFile file(Element workflow, TypeSpec type, ProcessingEnvironment environment) {
     TypeSpec.Builder marked = type.toBuilder();
     if (seesGenerated(workflow, environment)) {
       marked.addAnnotation(
           AnnotationSpec.builder(Generated.class).addMember("value", "$S", PROCESSOR).build());
     }
-    return JavaFile.builder(ClassName.get(workflow).packageName(), marked.build())
+    return JavaFile.builder(packageOf(workflow), marked.build())
         .skipJavaLangImports(true)
         .indent("  ")
         .build();
   }
 
   /** Whether a workflow's module reads the one that has {@code Generated}. */
-  private static boolean seesGenerated(TypeElement workflow, ProcessingEnvironment environment) {
+  private static boolean seesGenerated(Element workflow, ProcessingEnvironment environment) {
     Elements elements = environment.getElementUtils();
     ModuleElement module = elements.getModuleOf(workflow);
     return module != null

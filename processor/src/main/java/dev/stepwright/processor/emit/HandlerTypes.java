@@ -17,9 +17,11 @@ import dev.stepwright.processor.read.WorkflowTypes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -37,12 +39,11 @@ public final class HandlerTypes {
   private static final ClassName CONTEXT =
       ClassName.get("com.amazonaws.services.lambda.runtime", "Context");
 
-  private final TypeElement workflow;
+  private final Element workflow;
   private final DeclaredType worker;
   private final ProcessingEnvironment environment;
 
-  private HandlerTypes(
-      TypeElement workflow, DeclaredType worker, ProcessingEnvironment environment) {
+  private HandlerTypes(Element workflow, DeclaredType worker, ProcessingEnvironment environment) {
     this.workflow = workflow;
     this.worker = worker;
     this.environment = environment;
@@ -50,10 +51,16 @@ public final class HandlerTypes {
 
   /** Writes the handlers of a workflow that asks for them. */
   public static void write(TypeElement workflow, ProcessingEnvironment environment) {
+    write(workflow, TaskMethod.of(workflow), environment);
+  }
+
+  /** Writes the handlers of Tasks, one for each work, of a workflow that asks for them. */
+  public static void write(
+      Element workflow, List<TaskMethod> tasks, ProcessingEnvironment environment) {
     if (WorkflowTypes.of(workflow, "lambdaHandlers") instanceof DeclaredType worker
         && Nameable.isNameable(worker, workflow)) {
       HandlerTypes handlers = new HandlerTypes(workflow, worker, environment);
-      for (TaskMethod task : TaskMethod.of(workflow)) {
+      for (TaskMethod task : tasks) {
         GeneratedType.write(workflow, handlers.type(task), environment);
       }
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -17,18 +18,24 @@ public final class StatesType {
   private StatesType() {}
 
   /** The qualified name of the type with the constants of a scope. */
-  public static String nameOf(TypeElement scope) {
+  public static String nameOf(Element scope) {
     return GeneratedType.name(scope, "States").canonicalName();
   }
 
   /** Writes the constants of a scope, if there is no type of their name. */
   public static boolean isWritten(TypeElement scope, ProcessingEnvironment environment) {
+    return isWritten(scope, WorkflowReader.stateNames(scope), environment);
+  }
+
+  /** Writes the constants of some States, if there is no type of their name. */
+  public static boolean isWritten(
+      Element scope, Iterable<String> states, ProcessingEnvironment environment) {
     TypeSpec.Builder type =
         GeneratedType.of(scope, TypeSpec.classBuilder(GeneratedType.name(scope, "States")))
             .addModifiers(Modifier.FINAL)
-            .addJavadoc("The names of the States of $L.\n", Javadoc.type(scope))
+            .addJavadoc("The names of the States of $L.\n", Javadoc.workflow(scope))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    constants(scope)
+    constants(states)
         .forEach(
             (constant, state) ->
                 type.addField(
@@ -41,9 +48,9 @@ public final class StatesType {
   }
 
   /** The States by the names of their constants, those of one name numbered. */
-  private static Map<String, String> constants(TypeElement scope) {
+  private static Map<String, String> constants(Iterable<String> states) {
     Map<String, String> constants = new LinkedHashMap<>();
-    for (String state : WorkflowReader.stateNames(scope)) {
+    for (String state : states) {
       String constant = constant(state);
       int number = 2;
       String unique = constant;

@@ -1,6 +1,6 @@
 package dev.stepwright.processor.read;
 
-import dev.stepwright.dsl.json.Origin;
+import dev.stepwright.dsl.json.CharacterOrigin;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
@@ -26,7 +26,7 @@ public record AnnotationOrigin(
     List<String> steps,
     @Nullable AnnotationValue value,
     int offset)
-    implements Origin {
+    implements CharacterOrigin {
   /** The step from a declaration to its type, or the one it returns. */
   public static final String TYPE = "type";
 
@@ -67,7 +67,8 @@ public record AnnotationOrigin(
   }
 
   /** A character of the text that is the value here. */
-  AnnotationOrigin at(int character) {
+  @Override
+  public AnnotationOrigin at(int character) {
     return new AnnotationOrigin(element, annotation, occurrence, steps, value, character);
   }
 }

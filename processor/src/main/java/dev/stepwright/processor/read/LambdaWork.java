@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -19,10 +20,7 @@ public final class LambdaWork {
 
   /** The method of a class that does the work of a Task: its name, and its parameters. */
   public static Optional<ExecutableElement> of(
-      TaskMethod task,
-      DeclaredType worker,
-      TypeElement workflow,
-      ProcessingEnvironment environment) {
+      TaskMethod task, DeclaredType worker, Element workflow, ProcessingEnvironment environment) {
     Types types = environment.getTypeUtils();
     List<? extends TypeMirror> asked =
         ((ExecutableType) task.method().asType()).getParameterTypes();

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -33,15 +34,33 @@ public final class MappingProblems {
   /** The problems of a workflow. */
   public static List<Problem> of(TypeElement workflow, Types types, Elements elements) {
     MappingProblems problems = new MappingProblems(new JsonMapping(types, elements));
-    for (TaskMethod task : TaskMethod.all(workflow)) {
-      for (VariableElement parameter : task.method().getParameters()) {
-        problems.add(TypeUse.of(parameter), Direction.READ);
-      }
-      problems.add(TypeUse.returned(task.method()), Direction.WRITE);
-    }
+    problems.add(TaskMethod.all(workflow));
     problems.add(workflow, "input", Direction.WRITE);
     problems.add(workflow, "output", Direction.READ);
     return new ArrayList<>(problems.problems);
+  }
+
+  /** The problems of a workflow that a method or field makes, and has bound its Tasks. */
+  public static List<Problem> ofFactory(
+      Element factory, List<TaskMethod> tasks, Types types, Elements elements) {
+    MappingProblems problems = new MappingProblems(new JsonMapping(types, elements));
+    problems.add(tasks);
+    List<TypeUse> arguments = WorkflowTypes.arguments(factory);
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i).type().getKind() == TypeKind.DECLARED) {
+        problems.add(arguments.get(i), i == 0 ? Direction.WRITE : Direction.READ);
+      }
+    }
+    return new ArrayList<>(problems.problems);
+  }
+
+  private void add(List<TaskMethod> tasks) {
+    for (TaskMethod task : tasks) {
+      for (VariableElement parameter : task.method().getParameters()) {
+        add(TypeUse.of(parameter), Direction.READ);
+      }
+      add(TypeUse.returned(task.method()), Direction.WRITE);
+    }
   }
 
   private void add(TypeElement workflow, String member, Direction direction) {

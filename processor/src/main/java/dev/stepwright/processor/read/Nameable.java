@@ -4,7 +4,6 @@ import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -16,12 +15,12 @@ public final class Nameable {
   private Nameable() {}
 
   /** Whether a type can be named, with all its parts. */
-  public static boolean isNameable(TypeMirror type, TypeElement workflow) {
+  public static boolean isNameable(TypeMirror type, Element workflow) {
     return hidden(new TypeUse(type, AnnotationOrigin.of(workflow)), workflow) == null;
   }
 
   /** The part of a type that cannot be named: a variable, or a type that is hidden; or null. */
-  static @Nullable TypeUse hidden(TypeUse use, TypeElement workflow) {
+  static @Nullable TypeUse hidden(TypeUse use, Element workflow) {
     TypeMirror type = use.type();
     if (type.getKind() == TypeKind.TYPEVAR) {
       return use;
@@ -43,7 +42,7 @@ public final class Nameable {
   }
 
   /** What cannot be named in a workflow's package: an element, or one around it; or null. */
-  static @Nullable Element hiddenBy(Element element, TypeElement workflow) {
+  static @Nullable Element hiddenBy(Element element, Element workflow) {
     Element here = packageOf(workflow);
     for (Element around = element;
         around.getKind() != ElementKind.PACKAGE;

@@ -38,9 +38,14 @@ public record TaskMethod(String work, ExecutableElement method, String name, boo
    * the work of a Task.
    */
   public static List<TaskMethod> of(TypeElement workflow) {
+    return distinct(all(workflow), workflow);
+  }
+
+  /** Of several Task methods one for each work; those that can be the work of a Task. */
+  public static List<TaskMethod> distinct(List<TaskMethod> tasks, Element workflow) {
     Map<String, TaskMethod> found = new LinkedHashMap<>();
     Set<String> names = new HashSet<>();
-    for (TaskMethod task : all(workflow)) {
+    for (TaskMethod task : tasks) {
       if (!found.containsKey(task.work)
           && task.isFunction()
           && !task.throwsThrowable()
@@ -49,6 +54,11 @@ public record TaskMethod(String work, ExecutableElement method, String name, boo
       }
     }
     return List.copyOf(found.values());
+  }
+
+  /** A method that does the work of Tasks as a builder has bound it. */
+  public static TaskMethod bound(String work, ExecutableElement method) {
+    return new TaskMethod(work, method, method.getSimpleName().toString(), true);
   }
 
   private TaskMethod named(String other) {
@@ -63,7 +73,7 @@ public record TaskMethod(String work, ExecutableElement method, String name, boo
     return unique;
   }
 
-  private static boolean isNameable(TypeUse use, TypeElement workflow) {
+  private static boolean isNameable(TypeUse use, Element workflow) {
     return Nameable.hidden(use, workflow) == null;
   }
 
@@ -146,13 +156,27 @@ public record TaskMethod(String work, ExecutableElement method, String name, boo
     return name == null ? resource : name;
   }
 
+  /** What is to do the work of a Task State: its Resource, or the function it invokes. */
+  public static String work(JsonObject state) {
+    String resource = state.member("Resource") instanceof JsonString given ? given.value() : "";
+    JsonValue parameters = state.member("Parameters");
+    String name =
+        resource.contains(LAMBDA_INVOKE)
+            ? functionName(parameters == null ? state.member("Arguments") : parameters)
+            : null;
+    return name == null ? resource : name;
+  }
+
   private static @Nullable String functionName(@Nullable String parameters) {
     if (parameters == null) {
       return null;
     }
     var document = JSON.read(parameters).document();
-    JsonValue root = document == null ? null : document.root();
-    return root instanceof JsonObject object
+    return functionName(document == null ? null : document.root());
+  }
+
+  private static @Nullable String functionName(@Nullable JsonValue parameters) {
+    return parameters instanceof JsonObject object
             && object.member("FunctionName") instanceof JsonString name
             && !name.value().startsWith("{%")
         ? withoutAccount(name.value())

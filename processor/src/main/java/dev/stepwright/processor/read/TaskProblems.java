@@ -21,8 +21,30 @@ public final class TaskProblems {
 
   /** The problems of a workflow. */
   public static List<Problem> of(TypeElement workflow, ProcessingEnvironment environment) {
+    List<Problem> problems = of(workflow, TaskMethod.all(workflow), environment);
+    for (String member : List.of("input", "output")) {
+      TypeMirror type = WorkflowTypes.of(workflow, member);
+      if (type != null) {
+        hidden(new TypeUse(type, WorkflowTypes.originOf(workflow, member)), workflow, problems);
+      }
+    }
+    return problems;
+  }
+
+  /** The problems of a workflow that a method or field makes, and has bound its Tasks. */
+  public static List<Problem> ofFactory(
+      Element factory, List<TaskMethod> tasks, ProcessingEnvironment environment) {
+    List<Problem> problems = of(factory, tasks, environment);
+    for (TypeUse type : WorkflowTypes.arguments(factory)) {
+      hidden(type, factory, problems);
+    }
+    return problems;
+  }
+
+  private static List<Problem> of(
+      Element workflow, List<TaskMethod> tasks, ProcessingEnvironment environment) {
     List<Problem> problems = new ArrayList<>();
-    for (TaskMethod task : TaskMethod.all(workflow)) {
+    for (TaskMethod task : tasks) {
       if (task.isFunction()) {
         task.types().forEach(use -> hidden(use, workflow, problems));
         if (task.throwsThrowable()) {
@@ -32,17 +54,11 @@ public final class TaskProblems {
         problems.add(notFunction(task.method()));
       }
     }
-    for (String member : List.of("input", "output")) {
-      TypeMirror type = WorkflowTypes.of(workflow, member);
-      if (type != null) {
-        hidden(new TypeUse(type, WorkflowTypes.originOf(workflow, member)), workflow, problems);
-      }
-    }
     TypeMirror worker = WorkflowTypes.of(workflow, LAMBDA_HANDLERS);
     if (worker instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement type) {
       if (isMade(type, workflow)) {
-        handlers(workflow, declared, environment, problems);
+        handlers(workflow, declared, tasks, environment, problems);
       } else {
         problems.add(notMade(workflow, type));
       }
@@ -50,7 +66,7 @@ public final class TaskProblems {
     return problems;
   }
 
-  private static void hidden(TypeUse use, TypeElement workflow, List<Problem> problems) {
+  private static void hidden(TypeUse use, Element workflow, List<Problem> problems) {
     TypeUse hidden = Nameable.hidden(use, workflow);
     if (hidden == null) {
       return;
@@ -105,7 +121,7 @@ public final class TaskProblems {
         "Declare `throws Exception`, or which ones.");
   }
 
-  private static Problem notMade(TypeElement workflow, TypeElement worker) {
+  private static Problem notMade(Element workflow, TypeElement worker) {
     return handlers(
         workflow,
         "The type "
@@ -115,13 +131,14 @@ public final class TaskProblems {
   }
 
   private static void handlers(
-      TypeElement workflow,
+      Element workflow,
       DeclaredType worker,
+      List<TaskMethod> tasks,
       ProcessingEnvironment environment,
       List<Problem> problems) {
     JacksonTypes jackson =
         new JacksonTypes(environment.getTypeUtils(), environment.getElementUtils());
-    for (TaskMethod task : TaskMethod.of(workflow)) {
+    for (TaskMethod task : TaskMethod.distinct(tasks, workflow)) {
       task.types().forEach(use -> ofEngine(use, jackson, problems));
       if (LambdaWork.of(task, worker, workflow, environment).isEmpty()) {
         problems.add(
@@ -163,15 +180,17 @@ public final class TaskProblems {
         .collect(Collectors.joining(", ", "(", ")"));
   }
 
-  private static Problem handlers(TypeElement workflow, String message) {
+  private static Problem handlers(Element workflow, String message) {
     return new Problem(
         ProblemCode.LAMBDA_HANDLERS.name(),
         WorkflowTypes.originOf(workflow, LAMBDA_HANDLERS),
         message,
-        "Have a class implement " + workflow.getSimpleName() + "Tasks.");
+        workflow instanceof TypeElement
+            ? "Have a class implement " + workflow.getSimpleName() + "Tasks."
+            : "Have a class implement the types whose methods are bound.");
   }
 
-  private static boolean isMade(TypeElement type, TypeElement workflow) {
+  private static boolean isMade(TypeElement type, Element workflow) {
     return type.getKind().isClass()
         && !type.getModifiers().contains(Modifier.ABSTRACT)
         && (!type.getNestingKind().isNested() || type.getModifiers().contains(Modifier.STATIC))

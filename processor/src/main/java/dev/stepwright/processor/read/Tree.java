@@ -1,6 +1,7 @@
 package dev.stepwright.processor.read;
 
 import dev.stepwright.dsl.json.JsonPointer;
+import dev.stepwright.dsl.json.OriginTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Set;
 
 /** What is gathered while a workflow is read: where its parts stand, and what is wrong. */
 final class Tree {
-  final AnnotationOrigins origins = new AnnotationOrigins();
+  final OriginTable origins = new OriginTable();
   final List<Problem> problems = new ArrayList<>();
   final Set<JsonPointer> unknown = new HashSet<>();
   boolean deferred;

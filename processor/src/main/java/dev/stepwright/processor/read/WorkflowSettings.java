@@ -3,9 +3,10 @@ package dev.stepwright.processor.read;
 import dev.stepwright.dsl.definition.ReadOptions;
 import dev.stepwright.dsl.model.Labels;
 import dev.stepwright.dsl.model.StateMachineType;
+import java.util.Collection;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +20,30 @@ import org.jspecify.annotations.Nullable;
 public record WorkflowSettings(String name, AnnotationOrigin nameOrigin, ReadOptions options) {
   private static final int MAX_NAME_LENGTH = 80;
 
-  /** Reads the annotation of a type. */
-  public static WorkflowSettings of(TypeElement type) {
-    AnnotationUse use =
-        AnnotationUse.on(type).stream()
-            .filter(each -> each.type().equals("Workflow"))
-            .findFirst()
-            .orElseThrow();
+  /** Reads the annotation of a type, or of what makes a workflow. */
+  public static WorkflowSettings of(Element workflow) {
+    AnnotationUse use = use(workflow);
     String name = use.text("name");
     return new WorkflowSettings(
-        name == null || name.isEmpty() ? type.getSimpleName().toString() : name,
+        name == null || name.isEmpty() ? WorkflowNames.defaultName(workflow) : name,
         use.originOf("name"),
         new ReadOptions(machineType(use.value("type")), use.isTrue("allowUnknown")));
+  }
+
+  private static AnnotationUse use(Element workflow) {
+    return AnnotationUse.on(workflow).stream()
+        .filter(each -> each.type().equals("Workflow"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Where the annotation says something else than some members. */
+  public static Optional<AnnotationOrigin> besides(Element workflow, Collection<String> members) {
+    AnnotationUse use = use(workflow);
+    return use.values().keySet().stream()
+        .filter(member -> !members.contains(member))
+        .findFirst()
+        .map(use::originOf);
   }
 
   private static StateMachineType machineType(@Nullable AnnotationValue value) {

@@ -1,7 +1,11 @@
 package dev.stepwright.processor.read;
 
+import java.util.List;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +14,7 @@ public final class WorkflowTypes {
   private WorkflowTypes() {}
 
   /** The type that is the value of a member of {@code Workflow}; null if it is not given. */
-  public static @Nullable TypeMirror of(TypeElement workflow, String member) {
+  public static @Nullable TypeMirror of(Element workflow, String member) {
     for (AnnotationUse use : AnnotationUse.on(workflow)) {
       AnnotationValue value = use.value(member);
       if (use.type().equals("Workflow")
@@ -32,8 +36,17 @@ public final class WorkflowTypes {
             .anyMatch(TypeUse::isMissing);
   }
 
+  /** The types of input and output where a method or field says them that makes a workflow. */
+  static List<TypeUse> arguments(Element factory) {
+    TypeUse type =
+        factory instanceof ExecutableElement method
+            ? TypeUse.returned(method)
+            : TypeUse.of((VariableElement) factory);
+    return type.parts();
+  }
+
   /** Where the value of a member of {@code Workflow} stands. */
-  static AnnotationOrigin originOf(TypeElement workflow, String member) {
+  static AnnotationOrigin originOf(Element workflow, String member) {
     for (AnnotationUse use : AnnotationUse.on(workflow)) {
       if (use.type().equals("Workflow")) {
         return use.originOf(member);

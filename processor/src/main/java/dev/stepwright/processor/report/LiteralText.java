@@ -17,7 +17,11 @@ final class LiteralText {
     if (literal.indexOf('\\') >= 0 || character > value.length()) {
       return -1;
     }
-    return literal.startsWith(BLOCK) ? inBlock(literal, value, character) : 1 + character;
+    if (literal.startsWith(BLOCK)) {
+      return inBlock(literal, value, character);
+    }
+    // The compiler makes one literal of a sum of literals.
+    return character <= literal.indexOf('"', 1) - 1 ? 1 + character : -1;
   }
 
   private static int inBlock(String literal, String value, int character) {

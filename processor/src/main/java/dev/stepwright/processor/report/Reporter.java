@@ -3,6 +3,7 @@ package dev.stepwright.processor.report;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -36,24 +37,19 @@ public final class Reporter {
   private final @Nullable Trees trees;
   private final @Nullable SourcePlaces places;
   private final Set<Finding> printed = new HashSet<>();
+  private final Set<Shown> shown = new HashSet<>();
 
   /** What was found, and where. */
   private record Finding(String code, String message, AnnotationOrigin origin) {}
 
+  /** What was found in a call, and where; a loop makes the same call several times. */
+  private record Shown(String code, String message, Element around, @Nullable Place place) {}
+
   /** A reporter to the compiler of an environment. */
   public Reporter(ProcessingEnvironment environment) {
     this.environment = environment;
-    this.trees = trees(environment);
+    this.trees = CompilerTrees.of(environment);
     this.places = trees == null ? null : new SourcePlaces(trees);
-  }
-
-  /** The trees of javac; another compiler has none, and shows places less exactly. */
-  private static @Nullable Trees trees(ProcessingEnvironment environment) {
-    try {
-      return Trees.instance(environment);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 
   /** Prints a problem. */
@@ -76,14 +72,47 @@ public final class Reporter {
       return;
     }
     String text = text(code, message, hint);
-    SourcePlaces.Place place = places == null ? null : places.find(origin);
+    Place place = places == null ? null : places.find(origin);
     if (place == null || trees == null) {
       printWithoutTrees(kind, text, origin);
       return;
     }
-    long offset =
-        origin.offset() < 0 || places == null ? -1 : places.offset(place, origin.offset());
-    trees.printMessage(kind, text, offset < 0 ? place.tree() : treeAt(offset, place), place.unit());
+    print(kind, text, places == null ? place : places.within(place, origin.offset()), trees);
+  }
+
+  /**
+   * Prints a finding about a part of a method or field, once.
+   *
+   * @param kind whether it is an error
+   * @param code what kind of thing it is about
+   * @param around the method or field
+   * @param place the place, which may be in another file; null for that of the method or field
+   * @param hint what to write instead, or null
+   */
+  public void print(
+      Kind kind,
+      String code,
+      Element around,
+      @Nullable Place place,
+      String message,
+      @Nullable String hint) {
+    if ((kind != Kind.ERROR && Suppression.isOn(around, code))
+        || !shown.add(new Shown(code, message, around, place))) {
+      return;
+    }
+    if (place == null || trees == null) {
+      environment.getMessager().printMessage(kind, text(code, message, hint), around);
+    } else {
+      print(kind, text(code, message, hint), place, trees);
+    }
+  }
+
+  private static void print(Kind kind, String text, Place place, Trees trees) {
+    trees.printMessage(kind, text, place.offset() < 0 ? place.tree() : treeAt(place), place.unit());
+  }
+
+  private static String text(String code, String message, @Nullable String hint) {
+    return "[" + code + "] " + message + (hint == null || hint.isEmpty() ? "" : "\n  " + hint);
   }
 
   /** Prints that annotations of ours stand in bodies of methods, where no processor sees them. */
@@ -114,10 +143,6 @@ public final class Reporter {
     }
   }
 
-  private static String text(String code, String message, @Nullable String hint) {
-    return "[" + code + "] " + message + (hint == null || hint.isEmpty() ? "" : "\n  " + hint);
-  }
-
   private void printWithoutTrees(Kind kind, String text, AnnotationOrigin origin) {
     Messager messager = environment.getMessager();
     try {
@@ -132,13 +157,13 @@ public final class Reporter {
    * A tree that stands at an offset of a file. The compiler prints messages at trees only, and
    * takes any: this one is of a file that is blank up to there.
    */
-  private static com.sun.source.tree.Tree treeAt(long offset, SourcePlaces.Place place) {
+  private static Tree treeAt(Place place) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    if (compiler == null) {
+    String keyword = "package ";
+    if (compiler == null || place.offset() < keyword.length()) {
       return place.tree();
     }
-    String keyword = "package ";
-    String text = " ".repeat((int) offset - keyword.length()) + keyword + "a;";
+    String text = " ".repeat((int) place.offset() - keyword.length()) + keyword + "a;";
     JavaFileObject file =
         new SimpleJavaFileObject(URI.create("string:///A.java"), JavaFileObject.Kind.SOURCE) {
           @Override

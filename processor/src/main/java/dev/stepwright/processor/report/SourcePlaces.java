@@ -2,15 +2,14 @@ package dev.stepwright.processor.report;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.stepwright.processor.read.AnnotationOrigin;
@@ -24,22 +23,15 @@ import org.jspecify.annotations.Nullable;
  * Finds the trees of places in annotations. javac itself loses the values of annotations that are
  * repeated without their container.
  */
-final class SourcePlaces {
+public final class SourcePlaces {
   private static final String CONTAINER = ".List";
 
   private final Trees trees;
 
-  SourcePlaces(Trees trees) {
+  /** The places in sources that a compiler reads. */
+  public SourcePlaces(Trees trees) {
     this.trees = trees;
   }
-
-  /**
-   * A tree of a source file.
-   *
-   * @param unit the file
-   * @param tree the tree
-   */
-  record Place(CompilationUnitTree unit, Tree tree) {}
 
   /** The tree of a place, or null where there is no source of it. */
   @Nullable Place find(AnnotationOrigin origin) {
@@ -49,11 +41,12 @@ final class SourcePlaces {
       return null;
     }
     if (mirror == null) {
-      return new Place(path.getCompilationUnit(), TypeTrees.find(path.getLeaf(), origin.steps()));
+      return new Place(
+          path.getCompilationUnit(), TypeTrees.find(path.getLeaf(), origin.steps()), -1);
     }
     List<AnnotationTree> found = annotations(path, mirror.getAnnotationType().asElement());
     return origin.occurrence() < found.size()
-        ? new Place(
+        ? Place.of(
             path.getCompilationUnit(), follow(found.get(origin.occurrence()), origin.steps()))
         : null;
   }
@@ -70,6 +63,9 @@ final class SourcePlaces {
   private static List<? extends AnnotationTree> annotations(Tree declaration) {
     if (declaration instanceof MethodTree method) {
       return method.getModifiers().getAnnotations();
+    }
+    if (declaration instanceof VariableTree field) {
+      return field.getModifiers().getAnnotations();
     }
     return declaration instanceof ClassTree type ? type.getModifiers().getAnnotations() : List.of();
   }
@@ -110,10 +106,6 @@ final class SourcePlaces {
       }
       at = next;
     }
-    while (at instanceof BinaryTree sum) {
-      // The place of a sum would be its operator.
-      at = sum.getLeftOperand();
-    }
     return at;
   }
 
@@ -137,8 +129,13 @@ final class SourcePlaces {
     return null;
   }
 
+  /** The place of a character of the text at a place; that place where it is no plain literal. */
+  public Place within(Place place, int character) {
+    return character < 0 ? place : place.at(offset(place, character));
+  }
+
   /** The offset in its file of a character of a text; -1 where the text is no plain literal. */
-  long offset(Place place, int character) {
+  private long offset(Place place, int character) {
     if (!(place.tree() instanceof LiteralTree literal)
         || !(literal.getValue() instanceof String text)) {
       return -1;

@@ -1,0 +1,28 @@
+package dev.stepwright.processor.evaluate;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls factories.
+ *
+ * @param loader what loads their classes
+ * @param type the type that they have
+ */
+record FactoryCall(ClassLoader loader, Class<?> type) {
+
+  /** The value of a factory. */
+  @Nullable Object call(Factory factory) throws Throwable {
+    Class<?> holder = Class.forName(factory.className(), false, loader);
+    FactoryCall.class.getModule().addReads(holder.getModule());
+    MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(holder, MethodHandles.lookup());
+    // Reflection would load every type that any member of the class names.
+    MethodHandle handle =
+        factory.isMethod()
+            ? lookup.findStatic(holder, factory.member(), MethodType.methodType(type))
+            : lookup.findStaticGetter(holder, factory.member(), type);
+    return handle.invoke();
+  }
+}

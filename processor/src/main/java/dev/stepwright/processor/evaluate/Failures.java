@@ -1,0 +1,140 @@
+package dev.stepwright.processor.evaluate;
+
+import dev.stepwright.processor.report.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says of factories that have no value why, and where. */
+final class Failures {
+  private static final String GUARD = EvaluationGuard.class.getName();
+
+  private final NestedCompilation compilation;
+
+  Failures(NestedCompilation compilation) {
+    this.compilation = compilation;
+  }
+
+  /** User code threw something. */
+  EvaluationFinding thrown(Throwable thrown) {
+    Throwable error =
+        thrown instanceof ExceptionInInitializerError && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
+    Place place = place(withoutGuard(List.of(error.getStackTrace())));
+    if (error instanceof NoClassDefFoundError || error instanceof ClassNotFoundException) {
+      return new EvaluationFinding(
+          EvaluationCode.FACTORY_THROWS,
+          place,
+          "The workflow needs the class "
+              + String.valueOf(error.getMessage()).replace('/', '.')
+              + " while it is compiled, and it is not on the class path of the compilation",
+          "Add the dependency, or do without the class where workflows are built.");
+    }
+    if (error.getClass().getName().equals(EvaluationGuard.Exit.class.getName())) {
+      return new EvaluationFinding(
+          EvaluationCode.FACTORY_THROWS,
+          place,
+          String.valueOf(error.getMessage()) + ", while the workflow is compiled",
+          "The compiler calls it: have it return a workflow.");
+    }
+    return new EvaluationFinding(
+        EvaluationCode.FACTORY_THROWS,
+        place,
+        "The workflow cannot be built: " + describe(error) + causes(error),
+        "");
+  }
+
+  private static String causes(Throwable error) {
+    Throwable cause = error.getCause();
+    return cause == null || cause == error ? "" : ", because of " + describe(cause);
+  }
+
+  private static String describe(Throwable error) {
+    String name = error.getClass().getName();
+    String message = error.getLocalizedMessage();
+    return message == null || message.isEmpty() ? name : name + ": " + message;
+  }
+
+  /** The factory gave null. */
+  EvaluationFinding isNull(Factory factory) {
+    return new EvaluationFinding(
+        EvaluationCode.FACTORY_THROWS, null, "The value of " + factory + " is null", "");
+  }
+
+  /** User code took too long. */
+  EvaluationFinding late(List<StackTraceElement> stack, long seconds, String option) {
+    return new EvaluationFinding(
+        EvaluationCode.FACTORY_TIMEOUT,
+        place(stack),
+        "The workflow is not built after " + seconds + (seconds == 1 ? " second" : " seconds"),
+        "Does a loop never end? The option -A" + option + " is how many seconds it may take.");
+  }
+
+  /** A stack without the call that a copy makes and its source does not, which may overflow too. */
+  private static List<StackTraceElement> withoutGuard(List<StackTraceElement> stack) {
+    for (int i = 0; i + 2 < stack.size(); i++) {
+      StackTraceElement frame = stack.get(i);
+      if (frame.getClassName().equals(GUARD) && frame.getMethodName().equals("tick")) {
+        return stack.subList(i + 2, stack.size());
+      }
+    }
+    return stack;
+  }
+
+  /** The first place in sources on a stack. */
+  private @Nullable Place place(List<StackTraceElement> stack) {
+    for (StackTraceElement frame : stack) {
+      SourceCopy copy = compilation.copyOf(frame.getClassName());
+      if (copy != null && frame.getLineNumber() > 0) {
+        return copy.placeOfLine(frame.getLineNumber());
+      }
+    }
+    return null;
+  }
+
+  /** Code that does not compile was reached. */
+  List<EvaluationFinding> notCompiled(Set<Integer> reached) {
+    return findings(
+        reached.stream().flatMap(number -> compilation.cutter().cut(number).errors().stream()));
+  }
+
+  /** The factory itself does not compile. */
+  List<EvaluationFinding> notCompiled(Factory factory) {
+    SourceCopy copy = compilation.copyOf(factory.className());
+    List<CompileError> all = new ArrayList<>();
+    compilation.cutter().cuts().forEach(cut -> all.addAll(cut.errors()));
+    all.addAll(compilation.remaining());
+    List<CompileError> own = all.stream().filter(error -> error.copy() == copy).toList();
+    return findings(own.isEmpty() ? all.stream() : own.stream());
+  }
+
+  /**
+   * What there is to say of errors: nothing if the compiler says all of them, and what follows from
+   * what it says it says too.
+   */
+  private List<EvaluationFinding> findings(Stream<CompileError> errors) {
+    Set<CompileError> own = new LinkedHashSet<>();
+    boolean isSaid = false;
+    for (CompileError error : errors.toList()) {
+      isSaid |= error.isDeclaration();
+      if (!error.isDeclaration()) {
+        own.add(error);
+      }
+    }
+    List<EvaluationFinding> findings = new ArrayList<>();
+    for (CompileError error : own) {
+      SourceCopy copy = error.copy();
+      findings.add(
+          new EvaluationFinding(
+              EvaluationCode.FACTORY_NOT_COMPILED,
+              copy == null ? null : copy.place(error.offset()),
+              "The workflow uses code that does not compile: " + error.message(),
+              ""));
+    }
+    return isSaid ? List.of() : findings;
+  }
+}

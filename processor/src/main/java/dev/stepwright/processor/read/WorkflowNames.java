@@ -1,0 +1,55 @@
+package dev.stepwright.processor.read;
+
+import dev.stepwright.dsl.annotation.Workflow;
+import java.util.Locale;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+
+/** Names of workflows, which are types, or methods and fields that make them. */
+public final class WorkflowNames {
+  private WorkflowNames() {}
+
+  /** What a workflow is called that is not given a name: {@code batchJob()} is {@code BatchJob}. */
+  static String defaultName(Element workflow) {
+    String name = workflow.getSimpleName().toString();
+    return workflow instanceof TypeElement
+        ? name
+        : workflow.getKind() == ElementKind.FIELD
+            ? ofConstant(name)
+            : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /** {@code BATCH_JOB} becomes {@code BatchJob}. */
+  private static String ofConstant(String name) {
+    StringBuilder words = new StringBuilder();
+    for (String word : name.split("_+", -1)) {
+      if (!word.isEmpty()) {
+        boolean capitals = word.equals(word.toUpperCase(Locale.ROOT));
+        words
+            .append(Character.toUpperCase(word.charAt(0)))
+            .append(capitals ? word.substring(1).toLowerCase(Locale.ROOT) : word.substring(1));
+      }
+    }
+    return words.isEmpty() ? name : words.toString();
+  }
+
+  /** What the names of the types begin with that are generated for a workflow. */
+  public static String typeName(Element workflow) {
+    Workflow annotation = workflow.getAnnotation(Workflow.class);
+    return workflow instanceof TypeElement
+            || annotation == null
+            || !SourceVersion.isName(annotation.name())
+            || annotation.name().contains(".")
+        ? defaultName(workflow)
+        : annotation.name();
+  }
+
+  /** A workflow in messages: the type, or the type and the member. */
+  public static String described(Element workflow) {
+    return workflow instanceof TypeElement type
+        ? type.getQualifiedName().toString()
+        : workflow.getEnclosingElement() + "." + workflow.getSimpleName();
+  }
+}

@@ -1,0 +1,77 @@
+package dev.stepwright.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import dev.stepwright.dsl.builder.BuilderProblem;
+import dev.stepwright.processor.evaluate.EvaluationCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The guide to the builder shows what compiles, and what the compiler says. */
+class BuilderGuideTest {
+  private static final Path GUIDE = Path.of("../docs/guide/builder.md");
+  private static final Path WORKFLOWS = Path.of("src/test/workflows");
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+) (\\S+)\\n(.*?)\\n```$");
+
+  private static List<MatchResult> blocks(String kind) throws IOException {
+    return BLOCK
+        .matcher(Files.readString(GUIDE))
+        .results()
+        .filter(block -> block.group(1).equals(kind))
+        .toList();
+  }
+
+  @Test
+  void showsPartsOfWorkflows() throws IOException {
+    List<MatchResult> blocks = blocks("java");
+
+    assertThat(blocks).hasSize(5);
+    for (MatchResult block : blocks) {
+      String file = Files.readString(WORKFLOWS.resolve("good").resolve(block.group(2)));
+      assertThat(List.of(2, 4))
+          .as(block.group(3))
+          .anyMatch(
+              indentation ->
+                  file.contains(block.group(3).replaceAll("(?m)^(?=.)", " ".repeat(indentation))));
+    }
+  }
+
+  @Test
+  void showsWhatTheCompilerPrints() throws IOException {
+    MatchResult block = blocks("text").get(0);
+    Path file = WORKFLOWS.resolve("bad").resolve(block.group(2));
+    Compilation compilation =
+        javac()
+            .withProcessors(new WorkflowProcessor())
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "workflows." + block.group(2).replace(".java", ""), Files.readString(file)));
+
+    assertThat(compilation.errors()).hasSize(1);
+    assertThat(compilation.errors().get(0).toString()).endsWith("/" + block.group(3));
+  }
+
+  @Test
+  void listsWhatTheCompilerSaysOfBuilders() throws IOException {
+    List<String> codes = new ArrayList<>();
+    Arrays.stream(BuilderProblem.Code.values()).forEach(code -> codes.add(code.name()));
+    Arrays.stream(EvaluationCode.values()).forEach(code -> codes.add(code.name()));
+
+    assertThat(
+            Pattern.compile("(?m)^\\| `([A-Z_]+)` \\|")
+                .matcher(Files.readString(GUIDE))
+                .results()
+                .map(code -> code.group(1)))
+        .containsExactlyInAnyOrderElementsOf(codes);
+  }
+}

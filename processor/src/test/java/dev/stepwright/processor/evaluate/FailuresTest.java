@@ -1,0 +1,292 @@
+package dev.stepwright.processor.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.annotation.processing.ProcessingEnvironment;
+import org.junit.jupiter.api.Test;
+
+/** A factory without a value is one error, at the place in the user's code that is to blame. */
+class FailuresTest {
+  private static final List<Object> ONE_SECOND = List.of("-A" + Evaluator.TIMEOUT + "=1");
+
+  private static String error(String... sources) {
+    return only(ToyCompilation.of(new ToyProcessor(), ONE_SECOND, sources));
+  }
+
+  private static String only(ToyCompilation compilation) {
+    assertThat(compilation.errors()).hasSize(1);
+    return compilation.errors().get(0);
+  }
+
+  @Test
+  void anException() {
+    assertThat(
+            error(
+                """
+                class W {
+                  static String region(String name) {
+                    return java.util.Objects.requireNonNull(name, "no region");
+                  }
+                  @Make static Toy a() { return toy().say(region(null)); }
+                }
+                """))
+        .startsWith("W.java:3 `.requireNonNul`")
+        .endsWith(
+            "[FACTORY_THROWS] The workflow cannot be built: java.lang.NullPointerException: no"
+                + " region");
+  }
+
+  @Test
+  void anExceptionOfTheBuilder() {
+    assertThat(
+            error(
+                """
+                class W {
+                  @Make static Toy a() { return toy().say("a").refuse("not so"); }
+                }
+                """))
+        .startsWith("W.java:2 `.refuse(\"not s`")
+        .contains("IllegalArgumentException: not so");
+  }
+
+  @Test
+  void anExceptionThatIsThrownThere() {
+    assertThat(
+            error(
+                """
+                class W {
+                  @Make static Toy a() {
+                    int[] none = {};
+                    if (none.length == 0) {
+                      throw new IllegalStateException("empty", new RuntimeException("inner"));
+                    }
+                    return toy();
+                  }
+                }
+                """))
+        .startsWith("W.java:5 ")
+        .contains("IllegalStateException: empty, because of java.lang.RuntimeException: inner");
+  }
+
+  @Test
+  void aStaticInitializer() {
+    ToyCompilation compilation =
+        ToyCompilation.of(
+            """
+            class W {
+              @Make static Toy a() { return toy().say(Holder.NUMBER); }
+              @Make static Toy b() { return toy().say(Holder.NUMBER); }
+            }
+            """,
+            """
+            class Holder {
+              static final Integer NUMBER =
+                  Integer.valueOf("x");
+            }
+            """);
+    // It is the failure of both, and is said once.
+    assertThat(compilation.toys()).isEmpty();
+    assertThat(compilation.errors())
+        .hasSize(1)
+        .allSatisfy(
+            error ->
+                assertThat(error)
+                    .startsWith("Holder.java:3 `.valueOf(\"x\");`")
+                    .contains("NumberFormatException: For input string: \"x\""));
+  }
+
+  @Test
+  void anEndlessLoop() {
+    Instant start = Instant.now();
+    assertThat(
+            error(
+                """
+                class W {
+                  @Make static Toy a() { int i = 0; while (true) try { i++; } catch (Throwable t) { } }
+                }
+                """))
+        .startsWith("W.java:2 `")
+        .contains("[FACTORY_TIMEOUT] The workflow is not built after 1 second");
+    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(30));
+    assertThat(Thread.getAllStackTraces().keySet())
+        .noneMatch(thread -> thread.getName().startsWith("stepwright-evaluation"));
+  }
+
+  @Test
+  void anEndlessLoopWithoutBlockOrInALibrary() {
+    ToyCompilation compilation =
+        ToyCompilation.of(
+            new ToyProcessor(),
+            ONE_SECOND,
+            """
+            class W {
+              @Make static Toy a() { for (;;); }
+              @Make static Toy b() {
+                java.util.stream.Stream.iterate(0, i -> i + 1).forEach(i -> { });
+                return toy();
+              }
+              @Make static Toy c() throws Exception { Thread.sleep(100000); return toy(); }
+              @Make static Toy d() { do toy().say("x"); while (true); }
+              @Make static Toy e() { return toy().say("e", "no client"); }
+            }
+            """);
+    assertThat(compilation.errors())
+        .hasSize(4)
+        .allSatisfy(error -> assertThat(error).contains("FACTORY_TIMEOUT"));
+    assertThat(compilation.toys()).containsOnlyKeys("W.e()");
+    assertThat(EvaluationThread.isOneStuck()).isFalse();
+  }
+
+  @Test
+  void endlessRecursion() {
+    assertThat(
+            error(
+                """
+                class W {
+                  static Toy deep(Toy toy) {
+                    return deep(toy);
+                  }
+                  @Make static Toy a() { return deep(toy()); }
+                }
+                """))
+        .startsWith("W.java:3 ")
+        .contains("java.lang.StackOverflowError");
+  }
+
+  @Test
+  void tooMuchMemory() {
+    assertThat(
+            error(
+                """
+                class W {
+                  @Make static Toy a() { return toy().say(new long[Integer.MAX_VALUE][1].length); }
+                }
+                """))
+        .startsWith("W.java:2 ")
+        .contains("java.lang.OutOfMemoryError");
+  }
+
+  @Test
+  void theEndOfTheVirtualMachine() {
+    ToyCompilation compilation =
+        ToyCompilation.of(
+            """
+            import static java.lang.System.exit;
+
+            class W {
+              @Make static Toy a() {
+                System.exit(3);
+                return toy();
+              }
+              @Make static Toy b() {
+                if (toy() != null) Runtime.getRuntime().halt(4);
+                return toy();
+              }
+              @Make static Toy c() {
+                exit(5);
+                return toy();
+              }
+              @Make static Toy d() {
+                java.util.List.of(6).forEach(System::exit);
+                return toy();
+              }
+              @Make static Toy e() {
+                Runtime runtime = Runtime.getRuntime();
+                return toy().say(runtime.availableProcessors() > 0).then(x -> { runtime.exit(7); return x; });
+              }
+            }
+            """);
+    assertThat(compilation.errors()).hasSize(5);
+    assertThat(compilation.errors().get(0))
+        .startsWith("W.java:5 `.exit(3);`")
+        .contains("[FACTORY_THROWS] The Java virtual machine was to exit with status 3");
+    assertThat(compilation.errors().get(1)).startsWith("W.java:9 `.halt(4);`");
+    assertThat(compilation.errors().get(2)).startsWith("W.java:13 `exit(5);`");
+    assertThat(compilation.errors().get(3)).startsWith("W.java:17 `.forEach(Syste`");
+    assertThat(compilation.errors().get(4)).startsWith("W.java:22 `.exit(7); retu`");
+  }
+
+  @Test
+  void null_() {
+    assertThat(error("class W { @Make static Toy a() { return null; } }"))
+        .contains("The value of W.a() is null");
+  }
+
+  @Test
+  void whatCannotBeAFactory() {
+    ToyCompilation compilation =
+        ToyCompilation.of(
+            """
+            class W {
+              @Make Toy a() { return toy(); }
+              @Make static Toy b(int i) { return toy(); }
+              @Make static String c() { return ""; }
+              @Make static Toy d = toy();
+              @Make static final Object E = toy();
+            }
+            """);
+    assertThat(compilation.errors())
+        .hasSize(5)
+        .allSatisfy(error -> assertThat(error).contains("[FACTORY_INVALID]"))
+        .anySatisfy(error -> assertThat(error).contains("The method `a` is not static"))
+        .anySatisfy(error -> assertThat(error).contains("The method `b` has parameters"))
+        .anySatisfy(
+            error ->
+                assertThat(error)
+                    .contains("The method `c` has the type java.lang.String; expected Toy"))
+        .anySatisfy(error -> assertThat(error).contains("The field `d` is not final"))
+        .anySatisfy(error -> assertThat(error).contains("The field `E` has the type"));
+  }
+
+  /** As Gradle does it. */
+  @SuppressWarnings("UnusedVariable")
+  private static class Wrapper extends NotJavac {
+    private final ProcessingEnvironment delegate;
+
+    Wrapper(ProcessingEnvironment delegate) {
+      super(delegate);
+      this.delegate = delegate;
+    }
+  }
+
+  @Test
+  void notOfAnEnvironmentThatIsWrapped() {
+    ToyProcessor processor =
+        new ToyProcessor() {
+          @Override
+          ProcessingEnvironment wrap(ProcessingEnvironment environment) {
+            return new Wrapper(environment);
+          }
+        };
+    assertThat(
+            ToyCompilation.of(
+                    processor,
+                    List.of(),
+                    "class W { @Make static Toy a() { return word(\"a\"); } }")
+                .said("W.a()"))
+        .containsExactly("a");
+  }
+
+  @Test
+  void anotherCompilerOnce() {
+    ToyProcessor processor =
+        new ToyProcessor() {
+          @Override
+          ProcessingEnvironment wrap(ProcessingEnvironment environment) {
+            return new NotJavac(environment);
+          }
+        };
+    assertThat(
+            only(
+                ToyCompilation.of(
+                    processor,
+                    List.of(),
+                    "class W { @Make static Toy a() { return toy(); } @Make static final Toy B ="
+                        + " toy(); }")))
+        .contains("[FACTORY_NOT_EVALUATED]")
+        .contains("javac");
+  }
+}
