@@ -129,7 +129,7 @@ public final class WorkflowProcessor extends AbstractProcessor {
       problem.ifPresent(reporter::print);
       if (problem.isEmpty()) {
         factories.add(Factory.of(element));
-        scopes.add(StatesType.nameOf(element).replaceAll("States$", ""));
+        written.add(StatesType.nameOf(element).replaceAll("States$", ""));
         compiler.writeClient(element);
       }
     }
