@@ -8,6 +8,7 @@ def same(String path) {
 // The second build has nothing to do.
 same('asl/Order.asl.json')
 same('asl/Refund.asl.json')
+same('asl/Reminder.asl.json')
 same('orders/OrderClient.class')
 
 // The third one fails at the State's name.
@@ -16,4 +17,7 @@ assert log.contains('Order.java:[16,37] [TRANSITION_TARGET_UNKNOWN] There is no 
 // The fourth one has the change, and no longer what was removed.
 def asl = new File(basedir, 'target/classes/asl')
 assert new File(asl, 'Order.asl.json').text.contains('"Comment": "An hour"')
-assert asl.list() == ['Order.asl.json']
+assert (asl.list() as List).sort() == ['Order.asl.json', 'Reminder.asl.json']
+
+// What a method builds fails and is corrected as well.
+assert log.contains('Reminder.java:[19,69] [TRANSITION_TARGET_UNKNOWN] There is no State `Sned` to go to')

@@ -13,6 +13,16 @@ final class Main {
       System.out.println(
           Main.class.getModule() + " ordered " + new StockClient(engine).run(items).items());
     }
+    Reorder.Supplier supplier = level -> "more " + level.id();
+    try (Engine engine = Engine.builder().virtualTime().tasks(ReorderTasks.of(supplier)).build()) {
+      ReorderClient client = new ReorderClient(engine);
+      System.out.println(
+          client.run(new Reorder.Level("salt", 0))
+              + ", "
+              + client.run(new Reorder.Level("tea", 9))
+              + " at "
+              + ReorderStates.FEW);
+    }
   }
 
   private static final class Work implements StockTasks {
