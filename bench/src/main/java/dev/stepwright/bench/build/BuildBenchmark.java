@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  */
 public final class BuildBenchmark {
   private static final String PLAIN = "-proc:none";
+  private static final String BUILT = "b";
   private static final String COPYING = "only writing files";
 
   private final int rounds;
@@ -36,7 +37,10 @@ public final class BuildBenchmark {
     this.classPath = classPath;
   }
 
-  /** Runs the benchmark for each of the numbers of workflows, which have commas between them. */
+  /**
+   * Runs the benchmark for each of the numbers of workflows, which have commas between them, and
+   * {@code b} behind them if methods build them.
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
     if (args.length < 4) {
       System.err.println("Expected ROUNDS WORKFLOWS CLASS_PATH NAME=PROCESSOR_PATH...");
@@ -48,13 +52,14 @@ public final class BuildBenchmark {
       benchmark.processors.put(processor.substring(0, equals), processor.substring(equals + 1));
     }
     for (String workflows : args[1].split(",", -1)) {
-      benchmark.run(Integer.parseInt(workflows));
+      boolean built = workflows.endsWith(BUILT);
+      benchmark.run(Integer.parseInt(workflows.replace(BUILT, "")), built);
     }
   }
 
-  private void run(int workflows) throws IOException, InterruptedException {
+  private void run(int workflows, boolean built) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("stepwright-build");
-    ModuleSources sources = ModuleSources.write(workflows, folder.resolve("src"));
+    ModuleSources sources = ModuleSources.write(workflows, built, folder.resolve("src"));
     Map<String, List<String>> variants = variants(sources, folder);
     Map<String, List<Double>> seconds = new LinkedHashMap<>();
     // The first round warms up the file system, and is not counted.
@@ -68,8 +73,8 @@ public final class BuildBenchmark {
       }
     }
     System.out.printf(
-        "%d workflows, %d files, %d lines; %d rounds, median [quartiles]%n",
-        workflows, sources.files().size(), sources.lines(), rounds);
+        "%d %s workflows, %d files, %d lines; %d rounds, median [quartiles]%n",
+        workflows, built ? "built" : "annotated", sources.files().size(), sources.lines(), rounds);
     Figures plain = new Figures(Objects.requireNonNull(seconds.get(PLAIN)));
     seconds.forEach(
         (name, values) -> {
