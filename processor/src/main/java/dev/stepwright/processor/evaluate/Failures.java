@@ -4,6 +4,7 @@ import dev.stepwright.processor.report.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -127,14 +128,24 @@ final class Failures {
     }
     List<EvaluationFinding> findings = new ArrayList<>();
     for (CompileError error : own) {
-      SourceCopy copy = error.copy();
-      findings.add(
-          new EvaluationFinding(
-              EvaluationCode.FACTORY_NOT_COMPILED,
-              copy == null ? null : copy.place(error.offset()),
-              "The workflow uses code that does not compile: " + error.message(),
-              ""));
+      findings.add(notCompiled(error));
     }
     return isSaid ? List.of() : findings;
+  }
+
+  private static EvaluationFinding notCompiled(CompileError error) {
+    SourceCopy copy = error.copy();
+    Optional<String> mismatch = Mismatch.of(error.message());
+    Place place = null;
+    if (copy != null) {
+      place =
+          copy.place(
+              mismatch.isPresent() ? Mismatch.argument(copy, error.offset()) : error.offset());
+    }
+    return new EvaluationFinding(
+        EvaluationCode.FACTORY_NOT_COMPILED,
+        place,
+        "The workflow uses code that does not compile: " + mismatch.orElse(error.message()),
+        "");
   }
 }
