@@ -1,0 +1,107 @@
+package dev.stepwright.dsl.shape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Arrays.
+ *
+ * @param first what the first elements are, one by one; those that may be absent come last
+ * @param rest what the elements behind those are; null if there are none
+ */
+public record ArrayShape(List<Shape> first, @Nullable Shape rest) {
+  private static final int MOST_FIRST = 64;
+
+  public ArrayShape {
+    if (first.size() > MOST_FIRST) {
+      Shape all = rest == null ? Shape.NEVER : rest;
+      for (Shape element : first) {
+        all = all.join(element);
+      }
+      first = List.of();
+      rest = all;
+    }
+    first = List.copyOf(first);
+    rest = rest == null ? null : rest.present();
+    if (rest != null && rest.isNever()) {
+      rest = null;
+    }
+  }
+
+  /** Arrays of any length. */
+  static ArrayShape of(Shape element) {
+    return new ArrayShape(List.of(), element);
+  }
+
+  /**
+   * What is at an index, absence included.
+   *
+   * @param index from 0
+   */
+  public Shape element(int index) {
+    if (index < first.size()) {
+      return first.get(index);
+    }
+    return rest == null ? Shape.ABSENT : rest.optional();
+  }
+
+  /** What elements are, whichever they are; never absent. */
+  public Shape elements() {
+    Shape all = rest == null ? Shape.NEVER : rest;
+    for (Shape element : first) {
+      all = all.join(element.present());
+    }
+    return all;
+  }
+
+  /** The least number of elements. */
+  public int least() {
+    int least = 0;
+    while (least < first.size() && !first.get(least).mayBeAbsent()) {
+      least++;
+    }
+    return least;
+  }
+
+  ArrayShape join(ArrayShape other) {
+    List<Shape> joined = new ArrayList<>();
+    for (int i = 0; i < Math.max(first.size(), other.first.size()); i++) {
+      joined.add(element(i).join(other.element(i)));
+    }
+    return new ArrayShape(
+        joined, rest == null ? other.rest : other.rest == null ? rest : rest.join(other.rest));
+  }
+
+  /**
+   * These arrays with an element that is something else.
+   *
+   * @param index from 0, or from -1 backwards
+   */
+  ArrayShape with(int index, Shape element) {
+    if (index < 0 || index >= MOST_FIRST) {
+      return map(each -> each.join(element));
+    }
+    List<Shape> changed = new ArrayList<>();
+    for (int i = 0; i < Math.max(index + 1, first.size()); i++) {
+      changed.add(i == index ? element : i < index ? element(i).present() : element(i));
+    }
+    return new ArrayShape(changed, rest);
+  }
+
+  ArrayShape map(UnaryOperator<Shape> operator) {
+    return new ArrayShape(
+        first.stream().map(operator).toList(), rest == null ? null : operator.apply(rest));
+  }
+
+  @Override
+  public String toString() {
+    if (first.isEmpty()) {
+      return rest == null ? "[]" : "array of " + rest;
+    }
+    String shown = first.stream().map(Shape::toString).collect(Collectors.joining(", "));
+    return "[" + shown + (rest == null ? "" : ", " + rest + "…") + "]";
+  }
+}

@@ -1,0 +1,105 @@
+package dev.stepwright.dsl.shape;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Objects.
+ *
+ * @param name what people call them, the simple name of a Java type; null if they have no name
+ * @param fields what the fields are, by their names, in order; those that may be missing are
+ *     {@linkplain Shape#mayBeAbsent() optional}
+ * @param rest what fields of other names are; null if there are none
+ */
+public record ObjectShape(@Nullable String name, Map<String, Shape> fields, @Nullable Shape rest) {
+  private static final int SHOWN_FIELDS = 12;
+
+  public ObjectShape {
+    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    rest = rest == null || rest.present().isNever() ? null : rest.present();
+  }
+
+  /** An object with exactly these fields. */
+  public static ObjectShape of(Map<String, Shape> fields) {
+    return new ObjectShape(null, fields, null);
+  }
+
+  /** What a field is, absence included. */
+  public Shape field(String field) {
+    Shape known = fields.get(field);
+    return known != null ? known : rest == null ? Shape.ABSENT : rest.optional();
+  }
+
+  /** What fields are, whichever they are; never absent. */
+  public Shape values() {
+    Shape all = rest == null ? Shape.NEVER : rest;
+    for (Shape field : fields.values()) {
+      all = all.join(field.present());
+    }
+    return all;
+  }
+
+  /** These objects with a field that is something else. */
+  ObjectShape with(String field, Shape shape) {
+    Map<String, Shape> changed = new LinkedHashMap<>(fields);
+    changed.put(field, shape);
+    return new ObjectShape(name, changed, rest);
+  }
+
+  ObjectShape join(ObjectShape other) {
+    Set<String> names = new LinkedHashSet<>(fields.keySet());
+    names.addAll(other.fields.keySet());
+    Map<String, Shape> joined = new LinkedHashMap<>();
+    for (String each : names) {
+      joined.put(each, field(each).join(other.field(each)));
+    }
+    return new ObjectShape(
+        name != null && name.equals(other.name) ? name : null,
+        joined,
+        rest == null ? other.rest : other.rest == null ? rest : rest.join(other.rest));
+  }
+
+  ObjectShape map(UnaryOperator<Shape> operator) {
+    Map<String, Shape> mapped = new LinkedHashMap<>();
+    fields.forEach((each, shape) -> mapped.put(each, operator.apply(shape)));
+    return new ObjectShape(name, mapped, rest == null ? null : operator.apply(rest));
+  }
+
+  /**
+   * Whether a field says which of the two an object is: a text that both must have, never equal.
+   */
+  boolean isToldFrom(ObjectShape other) {
+    return fields.entrySet().stream()
+        .anyMatch(each -> Shape.areTold(each.getValue(), other.field(each.getKey())));
+  }
+
+  /** What one may say of them: {@code Order has id, total}. */
+  public String description() {
+    String subject = name == null ? "the object" : name;
+    if (fields.isEmpty()) {
+      return rest == null ? subject + " has no fields" : subject + " may have any field";
+    }
+    String names = fields.keySet().stream().limit(SHOWN_FIELDS).collect(Collectors.joining(", "));
+    return subject + " has " + names + (fields.size() > SHOWN_FIELDS ? ", …" : "");
+  }
+
+  @Override
+  public String toString() {
+    String shown =
+        fields.entrySet().stream()
+            .map(
+                each ->
+                    each.getKey()
+                        + (each.getValue().mayBeAbsent() ? "?: " : ": ")
+                        + each.getValue().present())
+            .collect(Collectors.joining(", "));
+    String others = rest == null ? "" : (shown.isEmpty() ? "" : ", ") + "*: " + rest;
+    return (name == null ? "" : name + " ") + "{" + shown + others + "}";
+  }
+}
