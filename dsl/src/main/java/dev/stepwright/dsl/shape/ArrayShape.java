@@ -80,7 +80,7 @@ public record ArrayShape(List<Shape> first, @Nullable Shape rest) {
    *
    * @param index from 0, or from -1 backwards
    */
-  ArrayShape with(int index, Shape element) {
+  public ArrayShape with(int index, Shape element) {
     if (index < 0 || index >= MOST_FIRST) {
       return map(each -> each.join(element));
     }

@@ -46,7 +46,7 @@ public record ObjectShape(@Nullable String name, Map<String, Shape> fields, @Nul
   }
 
   /** These objects with a field that is something else. */
-  ObjectShape with(String field, Shape shape) {
+  public ObjectShape with(String field, Shape shape) {
     Map<String, Shape> changed = new LinkedHashMap<>(fields);
     changed.put(field, shape);
     return new ObjectShape(name, changed, rest);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record DiagnosticsGuide(Map<DiagnosticCode, Section> sections) {
   private static final Pattern RULE = Pattern.compile("\\b[RT]\\d+\\b");
   private static final Pattern BLOCK =
-      Pattern.compile("```json (bad|good)([^\\n]*)\\n(.*?)```", Pattern.DOTALL);
+      Pattern.compile("```json (bad|good|input)([^\\n]*)\\n(.*?)```", Pattern.DOTALL);
 
   /**
    * The section of a code.
@@ -27,8 +27,9 @@ record DiagnosticsGuide(Map<DiagnosticCode, Section> sections) {
    * @param rules the numbers of the specification's MUST sentences it enforces
    * @param bad a definition that breaks it
    * @param good the same with the fault mended
+   * @param input an input that both are meant for; null if that does not matter
    */
-  record Section(String text, Set<String> rules, Block bad, Block good) {}
+  record Section(String text, Set<String> rules, Block bad, Block good, @Nullable Block input) {}
 
   /**
    * A definition.
@@ -81,17 +82,25 @@ record DiagnosticsGuide(Map<DiagnosticCode, Section> sections) {
     text.lines()
         .filter(line -> line.startsWith("Rules:"))
         .forEach(line -> RULE.matcher(line).results().forEach(found -> rules.add(found.group())));
-    return new Section(text, rules, block(text, "bad"), block(text, "good"));
+    return new Section(text, rules, block(text, "bad"), block(text, "good"), find(text, "input"));
   }
 
   private static Block block(String text, String kind) {
+    Block found = find(text, kind);
+    if (found == null) {
+      throw new IllegalStateException("No ```json " + kind + " block in: " + text);
+    }
+    return found;
+  }
+
+  private static @Nullable Block find(String text, String kind) {
     Matcher matcher = BLOCK.matcher(text);
     while (matcher.find()) {
       if (matcher.group(1).equals(kind)) {
         return new Block(matcher.group(2).strip(), matcher.group(3));
       }
     }
-    throw new IllegalStateException("No ```json " + kind + " block in: " + text);
+    return null;
   }
 
   Map<DiagnosticCode, Set<String>> rules() {

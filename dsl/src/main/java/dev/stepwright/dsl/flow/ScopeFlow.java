@@ -1,0 +1,185 @@
+package dev.stepwright.dsl.flow;
+
+import dev.stepwright.dsl.json.JsonPointer;
+import dev.stepwright.dsl.model.QueryLanguage;
+import dev.stepwright.dsl.model.Scope;
+import dev.stepwright.dsl.model.State;
+import dev.stepwright.dsl.shape.Shape;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Data within one scope: follows transitions until no State's input grows any more, and then, if
+ * that is asked for, goes through each State once more to report.
+ */
+final class ScopeFlow {
+  /** After so many turns what still changes is taken for unknown. */
+  private static final int MOST_TURNS = 6;
+
+  private final Scope scope;
+  private final JsonPointer pointer;
+  private final ContextShape context;
+  private final Analysis analysis;
+
+  /** What people call the data that the scope begins with. */
+  private final String origin;
+
+  private final Map<String, Data> inputs = new HashMap<>();
+  private final Map<String, Integer> turns = new HashMap<>();
+  private final Map<String, Set<String>> predecessors = new HashMap<>();
+  private final Map<String, StateFlow> flows = new HashMap<>();
+  private Shape output = Shape.NEVER;
+
+  ScopeFlow(
+      Scope scope, JsonPointer pointer, ContextShape context, String origin, Analysis analysis) {
+    this.scope = scope;
+    this.pointer = pointer;
+    this.context = context;
+    this.origin = origin;
+    this.analysis = analysis;
+  }
+
+  /** What the scope gives for an input; {@link Shape#NEVER} if it never ends well. */
+  Shape follow(Data input) {
+    boolean reports = analysis.reports().isOpen();
+    analysis.reports().close();
+    Deque<String> open = new ArrayDeque<>();
+    enter(null, new Exit(scope.startAt(), input), open);
+    while (!open.isEmpty()) {
+      String name = open.poll();
+      for (Exit exit : exits(name)) {
+        enter(name, exit, open);
+      }
+    }
+    if (reports) {
+      analysis.reports().open();
+      scope.states().keySet().forEach(this::report);
+    }
+    return output;
+  }
+
+  private void report(String name) {
+    if (inputs.containsKey(name)) {
+      exits(name);
+    }
+    analysis.add(place(name), Objects.requireNonNullElse(flows.get(name), unreached(name)));
+  }
+
+  private static StateFlow unreached(String name) {
+    return new StateFlow(name, Shape.NEVER, Shape.NEVER, Shape.NEVER, Shape.NEVER, Map.of());
+  }
+
+  private JsonPointer place(String name) {
+    return pointer.child("States").child(name);
+  }
+
+  private List<Exit> exits(String name) {
+    State state = Objects.requireNonNull(scope.states().get(name));
+    Data input = Objects.requireNonNull(inputs.get(name));
+    StateTransfer transfer =
+        new StateTransfer(analysis, place(name), state, input, context, new Why(name));
+    state.accept(transfer);
+    flows.put(name, transfer.flow());
+    return transfer.exits();
+  }
+
+  private void enter(@Nullable String from, Exit exit, Deque<String> open) {
+    Data data = exit.data();
+    if (data.value().isNever()) {
+      return;
+    }
+    String target = exit.target();
+    if (target == null) {
+      output = output.join(data.value());
+      return;
+    }
+    if (!scope.states().containsKey(target)) {
+      return;
+    }
+    if (from != null) {
+      predecessors.computeIfAbsent(target, name -> new LinkedHashSet<>()).add(from);
+    }
+    Data known = inputs.get(target);
+    Data joined = known == null ? data : known.join(data);
+    if (joined.equals(known)) {
+      return;
+    }
+    int turn = turns.merge(target, 1, Integer::sum);
+    inputs.put(target, known != null && turn > MOST_TURNS ? known.widen(joined) : joined);
+    if (!open.contains(target)) {
+      open.add(target);
+    }
+  }
+
+  /** How data came to a State of the scope. */
+  private final class Why implements Explanation {
+    private final String name;
+
+    Why(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public String path() {
+      Map<String, String> next = new LinkedHashMap<>();
+      Deque<String> open = new ArrayDeque<>(List.of(name));
+      while (!open.isEmpty() && !next.containsKey(scope.startAt())) {
+        String each = open.poll();
+        for (String before : predecessors.getOrDefault(each, Set.of())) {
+          if (!before.equals(name) && next.putIfAbsent(before, each) == null) {
+            open.add(before);
+          }
+        }
+      }
+      if (name.equals(scope.startAt())) {
+        return "; it is " + origin;
+      }
+      StringBuilder way = new StringBuilder("; " + origin + " came here through ");
+      int shown = 0;
+      for (String each = scope.startAt();
+          each != null && !each.equals(name) && shown < 8;
+          each = next.get(each)) {
+        way.append(shown++ == 0 ? "`" : ", `").append(each).append('`');
+      }
+      return way.toString();
+    }
+
+    @Override
+    public @Nullable String whyMissing(String field) {
+      Set<String> seen = new LinkedHashSet<>();
+      Deque<String> open = new ArrayDeque<>(predecessors.getOrDefault(name, Set.of()));
+      while (!open.isEmpty()) {
+        String before = open.poll();
+        StateFlow flow = flows.get(before);
+        if (!seen.add(before) || flow == null) {
+          continue;
+        }
+        Shape was = flow.input().field(field);
+        if (!flow.input().isAny() && !was.isAbsent() && !was.isNever()) {
+          return advice(before, field);
+        }
+        open.addAll(predecessors.getOrDefault(before, Set.of()));
+      }
+      return null;
+    }
+
+    private String advice(String before, String field) {
+      State state = Objects.requireNonNull(scope.states().get(before));
+      String lost = "`" + before + "` had `" + field + "` in its input and does not pass it on: ";
+      if (analysis.language(state) == QueryLanguage.JSONATA) {
+        return lost + "add it to its Output, or Assign it to a Variable.";
+      }
+      return state.data().resultPath() == null && state.data().outputPath() == null
+          ? lost + "its result replaces its input. Add a ResultPath, such as \"$.result\"."
+          : lost + "see its ResultPath and OutputPath.";
+    }
+  }
+}

@@ -1,0 +1,262 @@
+package dev.stepwright.dsl.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepwright.dsl.definition.DefinitionReader;
+import dev.stepwright.dsl.definition.ParsedDefinition;
+import dev.stepwright.dsl.definition.ReadOptions;
+import dev.stepwright.dsl.diagnostic.Diagnostic;
+import dev.stepwright.dsl.json.JsonPointer;
+import dev.stepwright.dsl.shape.ObjectShape;
+import dev.stepwright.dsl.shape.Shape;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DataFlowAnalysisTest {
+  private static final Shape ITEM = object("Item", "article", Shape.STRING, "count", Shape.INTEGER);
+  private static final Shape ORDER =
+      object(
+          "Order",
+          "id",
+          Shape.STRING,
+          "total",
+          Shape.NUMBER,
+          "note",
+          Shape.STRING.optional(),
+          "due",
+          Shape.TIMESTAMP,
+          "kind",
+          Shape.texts(Set.of("BOOK", "FOOD")),
+          "items",
+          Shape.arrayOf(ITEM));
+
+  @Test
+  void followsAResultIntoTheNextState() {
+    Flow flow =
+        flow(
+            """
+            'A': {'Type': 'Pass', 'Result': {'n': 1}, 'ResultPath': '$.made', 'Next': 'B'},
+            'B': {'Type': 'Pass', 'Parameters': {'n.$': '$.made.n', 'id.$': '$.id'}, 'End': true}
+            """);
+
+    assertThat(flow.diagnostics()).isEmpty();
+    assertThat(state(flow, "B").input().field("made")).hasToString("{n: integer}");
+    assertThat(flow.output()).hasToString("{n: integer, id: string}");
+  }
+
+  @Test
+  void reportsAPathThatCannotExistAtItsSegment() {
+    Diagnostic found = only(flow("'A': {'Type': 'Pass', 'InputPath': '$.totl', 'End': true}"));
+
+    assertThat(found)
+        .hasToString(
+            "1:67: error: [DATA_PATH_IMPOSSIBLE] `$.totl` leads nowhere in the input of `A`: Order"
+                + " has id, total, note, due, kind, items; it is the input of the Execution");
+    assertThat(found.hint()).isEqualTo("Did you mean `$.total`?");
+  }
+
+  @Test
+  void saysWhichStateLosesAField() {
+    Diagnostic found =
+        only(
+            flow(
+                """
+                'A': {'Type': 'Pass', 'Result': {'n': 1}, 'Next': 'B'},
+                'B': {'Type': 'Wait', 'Seconds': 1, 'Next': 'C'},
+                'C': {'Type': 'Pass', 'InputPath': '$.id', 'End': true}
+                """));
+
+    assertThat(found.message()).endsWith("came here through `A`, `B`");
+    assertThat(found.hint())
+        .isEqualTo(
+            "`A` had `id` in its input and does not pass it on: its result replaces its input. Add"
+                + " a ResultPath, such as \"$.result\".");
+  }
+
+  @Test
+  void takesAGuardForPresence() {
+    assertThat(
+            flow("""
+                    'A': {'Type': 'Choice', 'Choices': [
+                      {'Variable': '$.note', 'IsPresent': true, 'Next': 'B'}], 'Default': 'C'},
+                    'B': {'Type': 'Pass', 'InputPath': '$.note', 'End': true},
+                    'C': {'Type': 'Succeed'}
+                    """)
+                .diagnostics())
+        .isEmpty();
+    Diagnostic unguarded = only(flow("'B': {'Type': 'Pass', 'InputPath': '$.note', 'End': true}"));
+    assertThat(unguarded.isError()).isFalse();
+    assertThat(unguarded.message()).isEqualTo("`$.note` may be missing in the input of `B`");
+  }
+
+  @Test
+  void reportsComparisonsThatNeverHold() {
+    Diagnostic type = only(choice("'Variable': '$.total', 'StringEquals': '5'"));
+    assertThat(type.message()).isEqualTo("StringEquals never holds: `$.total` is number");
+    assertThat(type.hint()).isEqualTo("Compare it with Numeric….");
+
+    Diagnostic text = only(choice("'Variable': '$.kind', 'StringEquals': 'BOOKS'"));
+    assertThat(text.hint()).isEqualTo("Did you mean `BOOK`?");
+
+    assertThat(choice("'Variable': '$.kind', 'StringEquals': 'BOOK'").diagnostics()).isEmpty();
+  }
+
+  @Test
+  void reportsOperandsOfAnotherType() {
+    assertThat(only(flow("'A': {'Type': 'Wait', 'SecondsPath': '$.items', 'End': true}")).message())
+        .isEqualTo(
+            "SecondsPath leads to a number, but this is array of Item {article: string, count:"
+                + " integer}");
+    assertThat(only(flow("'A': {'Type': 'Wait', 'TimestampPath': '$.total', 'End': true}")).code())
+        .hasToString("DATA_TYPE");
+    assertThat(
+            only(flow(
+                    "'A': {'Type': 'Pass', 'Parameters': {'n.$': 'States.MathAdd($.id, 1)'},"
+                        + " 'End': true}"))
+                .message())
+        .isEqualTo("States.MathAdd takes a number, but this is string");
+  }
+
+  @Test
+  void followsTheItemsOfAMap() {
+    Flow flow =
+        flow(
+            """
+            'M': {'Type': 'Map', 'ItemsPath': '$.items', 'ResultPath': '$.done',
+              'ItemProcessor': {'StartAt': 'I', 'States': {
+                'I': {'Type': 'Pass', 'InputPath': '$.count', 'End': true}}}, 'Next': 'E'},
+            'E': {'Type': 'Succeed'}
+            """);
+
+    assertThat(flow.diagnostics()).isEmpty();
+    assertThat(state(flow, "E").input().field("done")).hasToString("array of integer");
+    assertThat(
+            only(flow(
+                    """
+                        'M': {'Type': 'Map', 'ItemsPath': '$.id', 'End': true,
+                          'ItemProcessor': {'StartAt': 'I', 'States': {
+                            'I': {'Type': 'Pass', 'End': true}}}}
+                        """))
+                .message())
+        .isEqualTo("`M` goes through the items of an array, but this is string");
+  }
+
+  @Test
+  void givesTheBranchesOfAParallelStateAsTheyStand() {
+    Flow flow =
+        flow(
+            """
+            'P': {'Type': 'Parallel', 'End': true, 'Branches': [
+              {'StartAt': 'X', 'States': {'X': {'Type': 'Pass', 'InputPath': '$.id', 'End': true}}},
+              {'StartAt': 'Y', 'States': {'Y': {'Type': 'Pass', 'InputPath': '$.total',
+                'End': true}}}]}
+            """);
+
+    assertThat(flow.output()).hasToString("[string, number]");
+  }
+
+  @Test
+  void followsErrorsIntoFallbackStates() {
+    Flow flow =
+        flow(
+            """
+            'T': {'Type': 'Task', 'Resource': '${Work}', 'ResultPath': '$.done', 'Next': 'E',
+              'Catch': [{'ErrorEquals': ['States.ALL'], 'ResultPath': '$.error', 'Next': 'F'}]},
+            'E': {'Type': 'Succeed'},
+            'F': {'Type': 'Pass', 'InputPath': '$.error.Cause', 'End': true}
+            """);
+
+    assertThat(flow.diagnostics()).isEmpty();
+    assertThat(state(flow, "E").input().field("error").isAbsent()).isTrue();
+  }
+
+  @Test
+  void endsInLoopsThatMakeDataGrow() {
+    Flow flow =
+        flow(
+            """
+            'A': {'Type': 'Pass', 'Parameters': {'inner.$': '$'}, 'Next': 'C'},
+            'C': {'Type': 'Choice', 'Choices': [
+              {'Variable': '$.inner', 'IsNull': true, 'Next': 'E'}], 'Default': 'A'},
+            'E': {'Type': 'Succeed'}
+            """);
+
+    assertThat(flow.states()).hasSize(3);
+  }
+
+  @Test
+  void comparesWhatATaskGetsWithWhatItTakes() {
+    String states = "'T': {'Type': 'Task', 'Resource': '${Work}', 'End': true}";
+    TaskTypes types =
+        new TaskTypes(
+            object("Parcel", "id", Shape.STRING, "items", Shape.arrayOf(Shape.STRING)),
+            "the parameter parcel of ship",
+            Shape.BOOLEAN);
+    ParsedDefinition definition = read(states);
+
+    Flow flow =
+        DataFlowAnalysis.of(
+            definition.stateMachine(),
+            definition.origins(),
+            new FlowTypes(ORDER, "Order", Map.of(JsonPointer.parse("/States/T"), types)));
+
+    assertThat(only(flow).message())
+        .isEqualTo(
+            "`$.items[*]` is Item {article: string, count: integer}, but the parameter parcel of"
+                + " ship expects string there");
+    assertThat(flow.output()).isEqualTo(Shape.BOOLEAN);
+  }
+
+  @Test
+  void keepsVariablesAndTheContextObject() {
+    Flow flow =
+        flow(
+            """
+            'A': {'Type': 'Pass', 'Assign': {'id.$': '$.id'}, 'Next': 'B'},
+            'B': {'Type': 'Pass', 'Parameters': {'a.$': '$id', 'b.$': '$$.Execution.Input.total',
+              'c.$': '$$.State.Nme'}, 'End': true}
+            """);
+
+    assertThat(only(flow).hint()).isEqualTo("Did you mean `$$.State.Name`?");
+    assertThat(flow.output()).hasToString("{a: string, b: number, c: any}");
+  }
+
+  private static Flow choice(String test) {
+    return flow(
+        "'A': {'Type': 'Choice', 'Choices': [{"
+            + test
+            + ", 'Next': 'E'}], 'Default': 'E'}, 'E': {'Type': 'Succeed'}");
+  }
+
+  private static Flow flow(String states) {
+    ParsedDefinition definition = read(states);
+    return DataFlowAnalysis.of(
+        definition.stateMachine(), definition.origins(), FlowTypes.of(ORDER));
+  }
+
+  private static ParsedDefinition read(String states) {
+    String first = states.strip().substring(1, states.strip().indexOf("':"));
+    String text = "{'StartAt': '" + first + "', 'States': {" + states.strip() + "}}";
+    return new DefinitionReader(ReadOptions.DEFAULT).read(text.replace('\'', '"')).orThrow();
+  }
+
+  private static StateFlow state(Flow flow, String name) {
+    return Objects.requireNonNull(flow.states().get(JsonPointer.parse("/States/" + name)));
+  }
+
+  private static Diagnostic only(Flow flow) {
+    assertThat(flow.diagnostics()).hasSize(1);
+    return flow.diagnostics().get(0);
+  }
+
+  private static Shape object(String name, Object... fields) {
+    Map<String, Shape> all = new LinkedHashMap<>();
+    for (int i = 0; i < fields.length; i += 2) {
+      all.put((String) fields[i], (Shape) fields[i + 1]);
+    }
+    return Shape.of(new ObjectShape(name, all, null));
+  }
+}
