@@ -74,7 +74,12 @@ final class Analysis {
             ? "the input of the Execution"
             : "the input of the Execution, " + types.inputName() + ",";
     return new ScopeFlow(
-            machine, JsonPointer.ROOT, new ContextShape(types.input(), null), name, this)
+            machine,
+            JsonPointer.ROOT,
+            new ContextShape(types.input(), null),
+            name,
+            Explanation.NONE,
+            this)
         .follow(new Data(types.input(), Map.of()));
   }
 

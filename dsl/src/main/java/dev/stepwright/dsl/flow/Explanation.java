@@ -1,5 +1,7 @@
 package dev.stepwright.dsl.flow;
 
+import dev.stepwright.dsl.shape.Shape;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How data came to a State, and why it is not what it was. */
@@ -13,7 +15,12 @@ interface Explanation {
         }
 
         @Override
-        public @Nullable String whyMissing(String field) {
+        public @Nullable String whyMissing(Predicate<Shape> has, String what) {
+          return null;
+        }
+
+        @Override
+        public @Nullable String whyElsewhere(Predicate<Shape> has, String what, String place) {
           return null;
         }
       };
@@ -21,6 +28,22 @@ interface Explanation {
   /** The States on the way, to be put behind a message; empty where there are none. */
   String path();
 
-  /** What to do about a field that was there before; null if it never was. */
-  @Nullable String whyMissing(String field);
+  /**
+   * What to do about something that the data had before, and has no more.
+   *
+   * @param has whether data has it
+   * @param what it is, in a sentence
+   * @return null if it never was there
+   */
+  @Nullable String whyMissing(Predicate<Shape> has, String what);
+
+  /**
+   * What to do about something that a result had, which was not put where it is looked for.
+   *
+   * @param has whether a result has it
+   * @param what it is, in a sentence
+   * @param place where it is looked for, as a Reference Path
+   * @return null if no result had it
+   */
+  @Nullable String whyElsewhere(Predicate<Shape> has, String what, String place);
 }

@@ -99,7 +99,14 @@ final class Query {
   /** The same with another {@code $}. */
   Query on(String what, Shape changed) {
     return new Query(
-        reports, Explanation.NONE, what, changed, context, variables, states, severity);
+        reports,
+        changed.equals(root) ? explanation : Explanation.NONE,
+        what,
+        changed,
+        context,
+        variables,
+        states,
+        severity);
   }
 
   /** The same with Variables and data that are known better. */
@@ -205,10 +212,16 @@ final class Query {
     if (!(miss.segment() instanceof Segment.Child child)) {
       return null;
     }
-    boolean isFirst = path.segments().indexOf(miss.segment()) == 0;
-    String dropped = isFirst ? explanation.whyMissing(child.name()) : null;
-    if (dropped != null && path.root() instanceof Root.Input) {
-      return dropped;
+    if (path.root() instanceof Root.Input) {
+      String dropped =
+          explanation.whyMissing(
+              data -> PathSelection.of(path, any -> data).miss() == null, "`" + path.text() + "`");
+      if (dropped == null && path.segments().size() > 1) {
+        dropped = elsewhere(path);
+      }
+      if (dropped != null) {
+        return dropped;
+      }
     }
     Set<String> known = new LinkedHashSet<>();
     miss.of().objects().forEach(object -> known.addAll(object.fields().keySet()));
@@ -221,6 +234,19 @@ final class Query {
     String after = text.substring(child.end());
     String step = text.substring(child.start(), child.end()).replace(child.name(), nearest);
     return "Did you mean `" + before + step + after + "`?";
+  }
+
+  /** Why what a Path leads to is where the first segment would have led to. */
+  private @Nullable String elsewhere(Path path) {
+    Segment first = path.segments().get(0);
+    return first instanceof Segment.Child
+        ? explanation.whyElsewhere(
+            result ->
+                PathSelection.of(path.segments().subList(1, path.segments().size()), result).miss()
+                    == null,
+            "`" + path.text().substring(path.segments().get(1).start()) + "`",
+            path.text().substring(0, first.end()))
+        : null;
   }
 
   /** What a template gives. */

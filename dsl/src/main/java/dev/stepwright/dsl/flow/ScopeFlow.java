@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ final class ScopeFlow {
   /** What people call the data that the scope begins with. */
   private final String origin;
 
+  /** What explains the data that the scope begins with. */
+  private final Explanation outer;
+
   private final Map<String, Data> inputs = new HashMap<>();
   private final Map<String, Integer> turns = new HashMap<>();
   private final Map<String, Set<String>> predecessors = new HashMap<>();
@@ -39,11 +43,17 @@ final class ScopeFlow {
   private Shape output = Shape.NEVER;
 
   ScopeFlow(
-      Scope scope, JsonPointer pointer, ContextShape context, String origin, Analysis analysis) {
+      Scope scope,
+      JsonPointer pointer,
+      ContextShape context,
+      String origin,
+      Explanation outer,
+      Analysis analysis) {
     this.scope = scope;
     this.pointer = pointer;
     this.context = context;
     this.origin = origin;
+    this.outer = outer;
     this.analysis = analysis;
   }
 
@@ -77,12 +87,16 @@ final class ScopeFlow {
     return new StateFlow(name, Shape.NEVER, Shape.NEVER, Shape.NEVER, Shape.NEVER, Map.of());
   }
 
+  private State state(String name) {
+    return Objects.requireNonNull(scope.states().get(name));
+  }
+
   private JsonPointer place(String name) {
     return pointer.child("States").child(name);
   }
 
   private List<Exit> exits(String name) {
-    State state = Objects.requireNonNull(scope.states().get(name));
+    State state = state(name);
     Data input = Objects.requireNonNull(inputs.get(name));
     StateTransfer transfer =
         new StateTransfer(analysis, place(name), state, input, context, new Why(name));
@@ -153,27 +167,51 @@ final class ScopeFlow {
     }
 
     @Override
-    public @Nullable String whyMissing(String field) {
+    public @Nullable String whyMissing(Predicate<Shape> has, String what) {
+      String before = before(flow -> !flow.input().isAny() && has.test(flow.input()));
+      return before == null ? outer.whyMissing(has, what) : advice(before, what);
+    }
+
+    @Override
+    public @Nullable String whyElsewhere(Predicate<Shape> has, String what, String place) {
+      String before =
+          before(
+              flow ->
+                  !flow.result().isAny()
+                      && !flow.result().isNever()
+                      && state(flow.name()).data().resultPath() == null
+                      && has.test(flow.result()));
+      return before == null
+          ? outer.whyElsewhere(has, what, place)
+          : "The result of `"
+              + before
+              + "` has "
+              + what
+              + ": add \"ResultPath\": \""
+              + place
+              + "\" to it.";
+    }
+
+    /** The nearest State before it for which something holds. */
+    private @Nullable String before(Predicate<StateFlow> holds) {
       Set<String> seen = new LinkedHashSet<>();
       Deque<String> open = new ArrayDeque<>(predecessors.getOrDefault(name, Set.of()));
       while (!open.isEmpty()) {
         String before = open.poll();
         StateFlow flow = flows.get(before);
-        if (!seen.add(before) || flow == null) {
-          continue;
+        if (seen.add(before) && flow != null) {
+          if (holds.test(flow)) {
+            return before;
+          }
+          open.addAll(predecessors.getOrDefault(before, Set.of()));
         }
-        Shape was = flow.input().field(field);
-        if (!flow.input().isAny() && !was.isAbsent() && !was.isNever()) {
-          return advice(before, field);
-        }
-        open.addAll(predecessors.getOrDefault(before, Set.of()));
       }
       return null;
     }
 
-    private String advice(String before, String field) {
-      State state = Objects.requireNonNull(scope.states().get(before));
-      String lost = "`" + before + "` had `" + field + "` in its input and does not pass it on: ";
+    private String advice(String before, String what) {
+      State state = state(before);
+      String lost = "`" + before + "` had " + what + " in its input and does not pass it on: ";
       if (analysis.language(state) == QueryLanguage.JSONATA) {
         return lost + "add it to its Output, or Assign it to a Variable.";
       }

@@ -29,6 +29,7 @@ import dev.stepwright.dsl.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Data through one State: what it works with, what it gives, and where that goes. */
@@ -38,6 +39,7 @@ final class StateTransfer implements State.Visitor<Void> {
   private final State state;
   private final Data input;
   private final ContextShape context;
+  private final Explanation explanation;
   private final boolean jsonata;
   private boolean catches;
 
@@ -61,6 +63,7 @@ final class StateTransfer implements State.Visitor<Void> {
     this.state = state;
     this.input = input;
     this.context = context;
+    this.explanation = explanation;
     this.jsonata = analysis.language(state) == QueryLanguage.JSONATA;
     this.effectiveInput = input.value();
     boolean hasToken = state instanceof TaskState task && TaskResults.mayHaveToken(task.resource());
@@ -187,7 +190,13 @@ final class StateTransfer implements State.Visitor<Void> {
                               + miss.path()
                               + "` is "
                               + miss.found())
-                      .hint("A ResultPath leads through objects, and to elements that are there.")
+                      .hint(
+                          Objects.requireNonNullElse(
+                              explanation.whyMissing(
+                                  data -> Placement.of(data, literal.value(), given).miss() == null,
+                                  "an object"),
+                              "A ResultPath leads through objects, and to elements that are"
+                                  + " there."))
                       .add(miss.certain() && !catches ? Severity.ERROR : Severity.WARNING));
     }
     return placed.shape().isNever() && miss != null ? Shape.ANY : placed.shape();
@@ -398,6 +407,7 @@ final class StateTransfer implements State.Visitor<Void> {
                   place.child("Branches").child(i),
                   context,
                   "the effective input of `" + state.name() + "`",
+                  effectiveInput.equals(input.value()) ? explanation : Explanation.NONE,
                   analysis)
               .follow(inner);
       ends &= !given.isNever();
@@ -421,6 +431,7 @@ final class StateTransfer implements State.Visitor<Void> {
                 place.child(map.itemProcessor().iterator() ? "Iterator" : "ItemProcessor"),
                 isDistributed ? new ContextShape(Shape.ANY, null).inMap(Shape.ANY) : inMap,
                 "what `" + state.name() + "` makes of an item",
+                Explanation.NONE,
                 analysis)
             .follow(new Data(item, isDistributed ? Map.of() : input.variables()));
     catchers(map.errors());

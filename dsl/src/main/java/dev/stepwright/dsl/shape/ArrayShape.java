@@ -60,10 +60,18 @@ public record ArrayShape(List<Shape> first, @Nullable Shape rest) {
   /** The least number of elements. */
   public int least() {
     int least = 0;
-    while (least < first.size() && !first.get(least).mayBeAbsent()) {
+    while (least < first.size() && !first.get(least).contains(null)) {
       least++;
     }
     return least;
+  }
+
+  int parts() {
+    int parts = rest == null ? 0 : rest.parts();
+    for (Shape element : first) {
+      parts += element.parts();
+    }
+    return parts;
   }
 
   ArrayShape join(ArrayShape other) {

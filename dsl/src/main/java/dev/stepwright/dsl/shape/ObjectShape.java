@@ -71,6 +71,14 @@ public record ObjectShape(@Nullable String name, Map<String, Shape> fields, @Nul
     return new ObjectShape(name, mapped, rest == null ? null : operator.apply(rest));
   }
 
+  int parts() {
+    int parts = rest == null ? 0 : rest.parts();
+    for (Shape field : fields.values()) {
+      parts += field.parts();
+    }
+    return parts;
+  }
+
   /**
    * Whether a field says which of the two an object is: a text that both must have, never equal.
    */

@@ -54,8 +54,13 @@ public final class PathSelection implements Segment.Visitor<Void> {
    * @param roots what its first character stands for
    */
   public static Selected of(Path path, Function<Root, Shape> roots) {
-    PathSelection selection = new PathSelection(roots.apply(path.root()));
-    for (Segment segment : path.segments()) {
+    return of(path.segments(), roots.apply(path.root()));
+  }
+
+  /** What steps select of data. */
+  public static Selected of(List<Segment> segments, Shape data) {
+    PathSelection selection = new PathSelection(data);
+    for (Segment segment : segments) {
       segment.accept(selection);
     }
     Shape found = selection.shape;

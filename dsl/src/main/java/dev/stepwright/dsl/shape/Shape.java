@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class Shape {
   private static final int MOST_VARIANTS = 16;
 
+  /** A shape with more parts than this is unknown: no data within AWS's quota has as many. */
+  private static final int MOST_PARTS = 4000;
+
   /** Nothing is known. */
   public static final Shape ANY = new Shape(true, false, false, false, null, null, null, List.of());
 
@@ -76,6 +79,7 @@ public final class Shape {
   private final @Nullable StringShape string;
   private final @Nullable ArrayShape array;
   private final List<ObjectShape> objects;
+  private final int parts;
 
   private Shape(
       boolean any,
@@ -86,14 +90,21 @@ public final class Shape {
       @Nullable StringShape string,
       @Nullable ArrayShape array,
       List<ObjectShape> objects) {
-    this.any = any;
-    this.absent = absent;
-    this.isNull = isNull;
-    this.bool = bool;
-    this.number = number;
-    this.string = string;
-    this.array = array;
-    this.objects = objects;
+    int parts = 1;
+    for (ObjectShape object : objects) {
+      parts += object.parts();
+    }
+    parts += array == null ? 0 : array.parts();
+    boolean isTooLarge = parts > MOST_PARTS;
+    this.any = any || isTooLarge;
+    this.absent = absent && !isTooLarge;
+    this.isNull = isNull && !isTooLarge;
+    this.bool = bool && !isTooLarge;
+    this.number = isTooLarge ? null : number;
+    this.string = isTooLarge ? null : string;
+    this.array = isTooLarge ? null : array;
+    this.objects = isTooLarge ? List.of() : objects;
+    this.parts = isTooLarge ? 1 : parts;
   }
 
   private static Shape basic(
@@ -156,6 +167,11 @@ public final class Shape {
       return found.isIntegral() ? INTEGER : NUMBER;
     }
     return value instanceof JsonBoolean ? BOOLEAN : NULL;
+  }
+
+  /** How many values one would write to show it. */
+  int parts() {
+    return parts;
   }
 
   /** Whether nothing is known. */
@@ -410,17 +426,18 @@ public final class Shape {
       return ANY;
     }
     Shape joined = join(next);
+    if ((array == null) != (joined.array == null) || objects.size() != joined.objects.size()) {
+      return ANY;
+    }
     return new Shape(
-        false,
+        joined.any,
         joined.absent,
         joined.isNull,
         joined.bool,
         joined.number,
         string == null || string.equals(joined.string) ? joined.string : StringShape.STRING,
-        array == null || joined.array == null ? joined.array : widen(array, joined.array),
-        objects.isEmpty() || joined.objects.size() != 1
-            ? joined.objects
-            : List.of(widen(objects.get(0), joined.objects.get(0))));
+        array == null || joined.array == null ? null : widen(array, joined.array),
+        objects.isEmpty() ? objects : List.of(widen(objects.get(0), joined.objects.get(0))));
   }
 
   private static ArrayShape widen(ArrayShape a, ArrayShape b) {

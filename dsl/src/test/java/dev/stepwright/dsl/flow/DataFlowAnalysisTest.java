@@ -72,7 +72,7 @@ class DataFlowAnalysisTest {
     assertThat(found.message()).endsWith("came here through `A`, `B`");
     assertThat(found.hint())
         .isEqualTo(
-            "`A` had `id` in its input and does not pass it on: its result replaces its input. Add"
+            "`A` had `$.id` in its input and does not pass it on: its result replaces its input. Add"
                 + " a ResultPath, such as \"$.result\".");
   }
 
