@@ -44,7 +44,7 @@ public interface Suspicious {
   @TaskState(resource = "${CheckArn}")
   String check(String number);
 
-  @TaskState(name = "Check all", resource = "${CheckArn}")
+  @TaskState(name = "Check all", resource = "${CheckArn}", parameters = "${Numbers}")
   List<String> checkAll(List<String> numbers);
 
   @TaskState(
@@ -52,7 +52,7 @@ public interface Suspicious {
       resource = "arn:aws:states:::lambda:invoke",
       parameters =
           """
-          { "FunctionName": "${CheckArn}" }""")
+          { "FunctionName": "${CheckArn}", "Payload.$": "$$.Execution.Input" }""")
   String checkOne(Integer number);
 
   @ParallelState(branches = Used.class)

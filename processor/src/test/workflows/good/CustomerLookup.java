@@ -31,7 +31,8 @@ interface CustomerLookup {
   interface Address {
     @TaskState(
         name = "Find address",
-        resource = "arn:aws:lambda:eu-central-1:123456789012:function:find-address")
+        resource = "arn:aws:lambda:eu-central-1:123456789012:function:find-address",
+        inputPath = "$.customer")
     String find(String customer);
 
     @TaskState(
@@ -47,6 +48,10 @@ interface CustomerLookup {
     @TaskState(
         name = "Find phone",
         resource = "arn:aws:lambda:eu-central-1:123456789012:function:find-phone",
+        inputPath = "$.customer",
+        resultSelector =
+            """
+            { "number.$": "$" }""",
         end = true)
     @Catch(errorEquals = "NotFound", next = "No phone")
     String find(String customer);

@@ -66,7 +66,7 @@ interface Mapped {
   List<? super Runnable> lists(Iterable<? super Runnable> values);
 
   @SuppressWarnings("stepwright:TYPE_NOT_MAPPED")
-  @TaskState(resource = "${FiveArn}")
+  @TaskState(resource = "${FiveArn}", parameters = "${When}")
   Optional<Runnable> silenced(Instant instant);
 
   @TaskState(resource = "${SixArn}")

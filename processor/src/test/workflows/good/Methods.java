@@ -39,7 +39,7 @@ interface Methods extends MethodsAbove {
   abstract class Inner {
     @Branch(inOrder = true)
     abstract class Piece {
-      @TaskState(name = "Part", resource = "${PartArn}")
+      @TaskState(name = "Part", resource = "${PartArn}", parameters = "${Numbers}")
       protected abstract int part(List<? super Integer> numbers) throws InterruptedException;
     }
   }

@@ -22,7 +22,7 @@ public interface Stock {
   @TaskState(resource = "${CountArn}")
   Map<Shelf, List<Item>> count(List<? extends Item> items) throws IOException, TimeoutException;
 
-  @TaskState(resource = "arn:aws:states:::lambda:invoke", parameters = "{\"FunctionName\": \"order\"}")
+  @TaskState(resource = "arn:aws:states:::lambda:invoke", parameters = "{\"FunctionName\": \"order\", \"Payload.$\": \"States.StringToJson($$.State.Name)\"}")
   void order(Map<String, byte[]>[] pages) throws IOException;
 
   @ParallelState(branches = {Prices.class, Weights.class})
@@ -31,14 +31,14 @@ public interface Stock {
   /** Has a method of the name that the other one has. */
   @Branch(inOrder = true)
   interface Prices {
-    @TaskState(name = "Price", resource = "${PriceArn}")
+    @TaskState(name = "Price", resource = "${PriceArn}", parameters = "${Prices}")
     double sum(double[] prices);
   }
 
   /** Has a method of the name that the other one has. */
   @Branch(inOrder = true)
   interface Weights {
-    @TaskState(name = "Weight", resource = "${WeightArn}")
+    @TaskState(name = "Weight", resource = "${WeightArn}", parameters = "${Weights}")
     int sum(int[] weights);
   }
 

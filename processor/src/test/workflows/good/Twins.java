@@ -29,7 +29,7 @@ interface Twins {
       maxAttemptsExpression = "${Attempts}",
       backoffRate = 1.5,
       jitterStrategyExpression = "${Jitter}")
-  String work();
+  Object work();
 
   @ChoiceState(otherwise = "Done")
   @When(variable = "$.a", numericLessThanExpression = "${Limit}", next = "Compute")

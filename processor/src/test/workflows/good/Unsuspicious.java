@@ -28,7 +28,7 @@ interface Unsuspicious {
   @TaskState(resource = "${CheckArn}")
   Map<String, Integer> check(List<String> numbers);
 
-  @TaskState(name = "Check again", resource = "${CheckArn}")
+  @TaskState(name = "Check again", resource = "${CheckArn}", parameters = "${Numbers}")
   Map<String, Integer> checkAgain(List<String> numbers);
 
   @TaskState(name = "Without types", resource = "${CheckArn}")
@@ -40,7 +40,9 @@ interface Unsuspicious {
   @TaskState(name = "Send more", resource = "arn:aws:states:::sqs:sendMessage", parameters = "${More}")
   Integer sendMore(Integer message);
 
-  @ParallelState(branches = {UnsuspiciousParts.First.class, UnsuspiciousParts.Second.class})
+  @ParallelState(
+      branches = {UnsuspiciousParts.First.class, UnsuspiciousParts.Second.class},
+      parameters = "${Parts}")
   void split();
 
   @SuppressWarnings("stepwright:SCOPE_UNUSED")

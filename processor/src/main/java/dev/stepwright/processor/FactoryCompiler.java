@@ -6,9 +6,11 @@ import dev.stepwright.dsl.builder.CallOrigin;
 import dev.stepwright.dsl.builder.TaskBinding;
 import dev.stepwright.dsl.builder.WorkflowDefinition;
 import dev.stepwright.dsl.definition.DefinitionReader;
+import dev.stepwright.dsl.definition.ParsedDefinition;
 import dev.stepwright.dsl.definition.ReadResult;
 import dev.stepwright.dsl.diagnostic.Diagnostic;
 import dev.stepwright.dsl.diagnostic.DiagnosticCode;
+import dev.stepwright.dsl.flow.DataFlowAnalysis;
 import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonPointer;
@@ -24,6 +26,7 @@ import dev.stepwright.processor.evaluate.Evaluator;
 import dev.stepwright.processor.evaluate.Factory;
 import dev.stepwright.processor.read.AnnotationOrigin;
 import dev.stepwright.processor.read.BoundMethod;
+import dev.stepwright.processor.read.DataTypes;
 import dev.stepwright.processor.read.MappingProblems;
 import dev.stepwright.processor.read.Nameable;
 import dev.stepwright.processor.read.Problem;
@@ -146,10 +149,33 @@ final class FactoryCompiler {
       writeTypes(element, root, bound, reporter);
     }
     boolean named = isNamed(element, settings, reporter);
-    if (checked.definition() != null && built.problems().isEmpty() && usable && named) {
+    boolean flows =
+        checked.definition() != null
+            && built.problems().isEmpty()
+            && usable
+            && followData(checked.definition(), built, element, reporter);
+    if (flows && named) {
       AslFile.write(
           settings.name(), element, checked.definition().stateMachine(), environment.getFiler());
     }
+  }
+
+  /** Reports what cannot go well with the data; whether nothing is an error. */
+  private boolean followData(
+      ParsedDefinition definition, BuiltDocument built, Element element, Reporter reporter) {
+    Map<JsonPointer, ExecutableElement> methods = new LinkedHashMap<>();
+    for (TaskBinding binding : built.tasks()) {
+      BoundMethod method = BoundMethod.of(binding, "", environment);
+      if (method != null) {
+        methods.put(binding.task(), method.method());
+      }
+    }
+    DataTypes types = DataTypes.of(element, methods, environment);
+    List<Diagnostic> found =
+        DataFlowAnalysis.of(definition.stateMachine(), definition.origins(), types.types())
+            .diagnostics();
+    found.forEach(each -> print(each, element, reporter));
+    return found.stream().noneMatch(Diagnostic::isError);
   }
 
   /** Whether a finding is due to a problem, which may have lost States or transitions. */

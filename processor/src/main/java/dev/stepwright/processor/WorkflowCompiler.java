@@ -1,14 +1,17 @@
 package dev.stepwright.processor;
 
 import dev.stepwright.dsl.definition.DefinitionReader;
+import dev.stepwright.dsl.definition.ParsedDefinition;
 import dev.stepwright.dsl.definition.ReadResult;
 import dev.stepwright.dsl.diagnostic.Diagnostic;
+import dev.stepwright.dsl.flow.DataFlowAnalysis;
 import dev.stepwright.processor.emit.AslFile;
 import dev.stepwright.processor.emit.ClientType;
 import dev.stepwright.processor.emit.HandlerTypes;
 import dev.stepwright.processor.emit.TasksType;
 import dev.stepwright.processor.read.AnnotatedDocument;
 import dev.stepwright.processor.read.AnnotationOrigin;
+import dev.stepwright.processor.read.DataTypes;
 import dev.stepwright.processor.read.JavaWording;
 import dev.stepwright.processor.read.MappingProblems;
 import dev.stepwright.processor.read.Problem;
@@ -68,12 +71,28 @@ final class WorkflowCompiler {
       }
     }
     boolean isFine = java.stream().noneMatch(Problem::isError);
+    if (checked.definition() != null && read.isComplete() && isFine) {
+      isFine = followData(checked.definition(), read, type);
+    }
     boolean named = takeName(type, settings);
     if (checked.definition() != null && read.isComplete() && isFine && named) {
       AslFile.write(
           settings.name(), type, checked.definition().stateMachine(), environment.getFiler());
     }
     return true;
+  }
+
+  /** Reports what cannot go well with the data; whether nothing is an error. */
+  private boolean followData(
+      ParsedDefinition definition, AnnotatedDocument read, TypeElement type) {
+    DataTypes types = DataTypes.of(type, read.tasks(), environment);
+    List<Diagnostic> found =
+        DataFlowAnalysis.of(definition.stateMachine(), definition.origins(), types.types())
+            .diagnostics();
+    for (Diagnostic each : found) {
+      print(each, type, each.isError() && !types.isInputGuessed());
+    }
+    return types.isInputGuessed() || found.stream().noneMatch(Diagnostic::isError);
   }
 
   /** What is wrong with the Java of a workflow, whatever its definition. */
@@ -104,12 +123,16 @@ final class WorkflowCompiler {
   }
 
   private void print(Diagnostic found, TypeElement type) {
+    print(found, type, found.isError());
+  }
+
+  private void print(Diagnostic found, TypeElement type, boolean isError) {
     AnnotationOrigin origin =
         found.position().origin() instanceof AnnotationOrigin known
             ? known
             : AnnotationOrigin.of(type);
     reporter.print(
-        found.isError() ? Kind.ERROR : Kind.WARNING,
+        isError ? Kind.ERROR : Kind.WARNING,
         found.code().name(),
         origin,
         JavaWording.of(found.message(), origin),

@@ -50,12 +50,6 @@ class WorkflowProcessorTest {
           DiagnosticCode.DEFINITION_NOT_FOUND,
           DiagnosticCode.JSON_ENCODING,
           DiagnosticCode.DEFINITION_TOO_LARGE,
-          // The processor does not follow data yet.
-          DiagnosticCode.DATA_PATH_IMPOSSIBLE,
-          DiagnosticCode.DATA_PATH_UNCERTAIN,
-          DiagnosticCode.DATA_TYPE,
-          DiagnosticCode.DATA_COMPARISON,
-          DiagnosticCode.DATA_PARAMETER,
           // The annotation says the type, and `raw` cannot say another.
           DiagnosticCode.STATE_TYPE_UNKNOWN);
 

@@ -72,7 +72,7 @@ final class Analysis {
     String name =
         types.inputName() == null
             ? "the input of the Execution"
-            : "the input of the Execution, " + types.inputName() + ",";
+            : "the input of the Execution (" + types.inputName() + ")";
     return new ScopeFlow(
             machine,
             JsonPointer.ROOT,

@@ -22,6 +22,7 @@ import dev.stepwright.dsl.shape.StringShape;
 import dev.stepwright.dsl.template.Argument;
 import dev.stepwright.dsl.template.IntrinsicCall;
 import dev.stepwright.dsl.template.PayloadTemplate;
+import dev.stepwright.dsl.template.Substitutions;
 import dev.stepwright.dsl.template.TemplateNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -269,7 +270,7 @@ final class Query {
 
   private Shape node(TemplateNode node, JsonPointer at) {
     if (node instanceof TemplateNode.Constant constant) {
-      return Shape.of(constant.value());
+      return Shape.of(constant.value(), text -> !Substitutions.in(text));
     }
     if (node instanceof TemplateNode.ObjectNode object) {
       Map<String, Shape> fields = new LinkedHashMap<>();

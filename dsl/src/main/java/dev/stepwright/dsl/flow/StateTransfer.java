@@ -26,6 +26,7 @@ import dev.stepwright.dsl.shape.ArrayShape;
 import dev.stepwright.dsl.shape.Mismatch;
 import dev.stepwright.dsl.shape.Placement;
 import dev.stepwright.dsl.shape.Shape;
+import dev.stepwright.dsl.template.Substitutions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -232,7 +233,7 @@ final class StateTransfer implements State.Visitor<Void> {
   @Override
   public Void pass(PassState pass) {
     effectiveInput = effective(selected());
-    complete(pass.result() == null ? effectiveInput : Shape.of(pass.result()), pass.transition());
+    complete(pass.result() == null ? effectiveInput : Shape.of(pass.result(), text -> !Substitutions.in(text)), pass.transition());
     return null;
   }
 
@@ -246,7 +247,9 @@ final class StateTransfer implements State.Visitor<Void> {
       selected.template(task.credentials(), place.child("Credentials"));
     }
     TaskTypes types = analysis.task(place);
-    if (types != null && types.parameter() != null) {
+    if (types != null
+        && types.parameter() != null
+        && TaskResults.isFunction(task.resource())) {
       parameter(types.parameter(), String.valueOf(types.parameterName()), task);
     }
     catchers(task.errors());

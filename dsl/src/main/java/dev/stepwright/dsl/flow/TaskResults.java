@@ -26,6 +26,12 @@ final class TaskResults {
     return resource instanceof FieldValue.Literal<String> literal ? literal.value() : "";
   }
 
+  /** Whether the work is a function's, which takes the effective input, and not a service's. */
+  static boolean isFunction(FieldValue<String> resource) {
+    String text = text(resource);
+    return !text.contains(":states:") || text.contains(LAMBDA_INVOKE);
+  }
+
   /** What the function gets that does the work. */
   static Shape toFunction(FieldValue<String> resource, Shape effectiveInput) {
     return text(resource).contains(LAMBDA_INVOKE)

@@ -148,20 +148,29 @@ public final class Shape {
 
   /** The shape of one value, with its texts as they are. */
   public static Shape of(JsonValue value) {
+    return of(value, text -> true);
+  }
+
+  /**
+   * The shape of one value.
+   *
+   * @param isKnown whether a text stays as it is
+   */
+  public static Shape of(JsonValue value, Predicate<String> isKnown) {
     if (value instanceof JsonObject object) {
       Map<String, Shape> fields = new LinkedHashMap<>();
-      object.forEachMember((name, member) -> fields.put(name, of(member)));
+      object.forEachMember((name, member) -> fields.put(name, of(member, isKnown)));
       return of(ObjectShape.of(fields));
     }
     if (value instanceof JsonArray elements) {
       List<Shape> first = new ArrayList<>();
       for (int i = 0; i < elements.size(); i++) {
-        first.add(of(elements.element(i)));
+        first.add(of(elements.element(i), isKnown));
       }
       return of(new ArrayShape(first, null));
     }
     if (value instanceof JsonString text) {
-      return texts(Set.of(text.value()));
+      return isKnown.test(text.value()) ? texts(Set.of(text.value())) : STRING;
     }
     if (value instanceof JsonNumber found) {
       return found.isIntegral() ? INTEGER : NUMBER;

@@ -4,13 +4,17 @@ import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.OriginTable;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 
 /** What is gathered while a workflow is read: where its parts stand, and what is wrong. */
 final class Tree {
   final OriginTable origins = new OriginTable();
   final List<Problem> problems = new ArrayList<>();
+  final Map<JsonPointer, ExecutableElement> tasks = new LinkedHashMap<>();
   final Set<JsonPointer> unknown = new HashSet<>();
   boolean deferred;
 

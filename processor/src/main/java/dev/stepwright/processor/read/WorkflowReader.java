@@ -24,6 +24,7 @@ import java.util.Set;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -47,7 +48,7 @@ public final class WorkflowReader {
     JsonObject root = reader.scope(type, "Workflow", JsonPointer.ROOT, null);
     Tree tree = reader.tree;
     return new AnnotatedDocument(
-        new JsonDocument(root, tree.origins), tree.problems, tree.unknown, tree.deferred);
+        new JsonDocument(root, tree.origins), tree.tasks, tree.problems, tree.unknown, tree.deferred);
   }
 
   /** The names of a type's States, in the order of their declaration. */
@@ -219,6 +220,7 @@ public final class WorkflowReader {
       case CHOICE -> choices(declaration, at.child("Choices"), state);
       case PARALLEL -> branches(use, at.child("Branches"), state);
       case MAP -> itemProcessor(use, at, state);
+      case TASK -> tree.tasks.put(at, (ExecutableElement) declaration.method());
       default -> {}
     }
     if (!CHOOSES.contains(declaration.type())
