@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class BuilderGuideTest {
   private static final Path GUIDE = Path.of("../docs/guide/builder.md");
   private static final Path WORKFLOWS = Path.of("src/test/workflows");
+  private static final Path MIGRATION =
+      Path.of("../examples/src/main/java/dev/stepwright/examples/migration");
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+) (\\S+)\\n(.*?)\\n```$");
 
   private static List<MatchResult> blocks(String kind) throws IOException {
@@ -35,15 +37,25 @@ class BuilderGuideTest {
   void showsPartsOfWorkflows() throws IOException {
     List<MatchResult> blocks = blocks("java");
 
-    assertThat(blocks).hasSize(5);
+    assertThat(blocks).hasSize(6);
     for (MatchResult block : blocks) {
-      String file = Files.readString(WORKFLOWS.resolve("good").resolve(block.group(2)));
+      String file = Files.readString(source(block.group(2)));
       assertThat(List.of(2, 4))
           .as(block.group(3))
           .anyMatch(
               indentation ->
                   file.contains(block.group(3).replaceAll("(?m)^(?=.)", " ".repeat(indentation))));
     }
+  }
+
+  private static Path source(String name) {
+    Path workflow = WORKFLOWS.resolve("good").resolve(name);
+    return Files.exists(workflow) ? workflow : MIGRATION.resolve(name);
+  }
+
+  @Test
+  void everyBlockOfJavaNamesItsFile() throws IOException {
+    assertThat(Files.readAllLines(GUIDE)).doesNotContain("```java");
   }
 
   @Test

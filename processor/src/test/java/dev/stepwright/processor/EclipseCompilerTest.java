@@ -100,7 +100,7 @@ class EclipseCompilerTest {
 
   @Test
   void saysThatItCannotEvaluate() throws IOException {
-    assertThat(ours(compile(List.of(Path.of("src/test/workflows/good/BuiltMigrated.java")))))
+    assertThat(ours(compile(List.of(Path.of("src/test/workflows/good/BuiltBatchJob.java")))))
         .singleElement()
         .asString()
         .startsWith("[FACTORY_NOT_EVALUATED] Workflows that methods build are evaluated by javac");

@@ -1,4 +1,4 @@
-package workflows;
+package dev.stepwright.examples.migration;
 
 import static dev.stepwright.dsl.builder.Workflows.catcher;
 import static dev.stepwright.dsl.builder.Workflows.choice;
@@ -16,17 +16,33 @@ import static dev.stepwright.dsl.builder.Workflows.workflow;
 
 import dev.stepwright.dsl.annotation.Workflow;
 import dev.stepwright.dsl.builder.WorkflowDefinition;
+import dev.stepwright.runtime.task.TaskException;
 
-/** A workflow as users of the AWS SDK for Java 1 know it. */
-final class BuiltMigrated {
-  private BuiltMigrated() {}
+/** The order of {@code SdkOrder} with Stepwright: its definition is the same. */
+final class MigratedOrder {
+  private MigratedOrder() {}
+
+  /** What is ordered. */
+  record Order(String id, double total) {}
+
+  /** What the bank has taken. */
+  record Charge(String receipt, double amount) {}
+
+  /** What does the work. */
+  interface Shop {
+    Charge charge(Order order) throws TaskException;
+
+    void mail(Order order);
+
+    String send(Order order);
+  }
 
   @Workflow
-  static WorkflowDefinition<?, ?> builtMigrated() {
+  static WorkflowDefinition<?, ?> migratedOrder() {
     return workflow(
             states(
-                task("Charge", "${ChargeArn}")
-                    .resultPath(path("$.charge"))
+                task("Charge", "${ChargeArn}", Shop::charge)
+                    .resultPath(path("$.charge", Charge.class))
                     .retry(retrier("Busy").intervalSeconds(60).maxAttempts(5))
                     .catcher(catcher("CardDeclined").next(state("Declined")))
                     .then(state("Amount?")),
@@ -35,11 +51,12 @@ final class BuiltMigrated {
                     .otherwise(state("Pause")),
                 parallel(
                         "Both",
-                        task("Mail", "${MailArn}").end(),
+                        task("Mail", "${MailArn}", Shop::mail).end(),
                         pass("Note").result(json("{\"big\": true}")).end())
+                    .resultPath(path("$.told"))
                     .then(state("Pause")),
                 waitState("Pause").seconds(10).then(state("Send")),
-                task("Send", "${SendArn}").end(),
+                task("Send", "${SendArn}", Shop::send).end(),
                 fail("Declined").error("CardDeclined").cause("The bank said no")))
         .comment("An order")
         .timeoutSeconds(3600);
