@@ -13,6 +13,7 @@ import dev.stepwright.runtime.Engine;
 import dev.stepwright.runtime.EngineClock;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -22,12 +23,16 @@ class MigratedOrderTest {
 
   private final EngineClock clock = EngineClock.virtual(START);
 
-  private static JsonValue resource(String name) throws IOException {
+  static JsonValue resource(String name) throws IOException {
     try (InputStream file =
         Objects.requireNonNull(MigratedOrderTest.class.getResourceAsStream(name), name)) {
-      JsonReader reader = new JsonReader(Integer.MAX_VALUE);
-      return Objects.requireNonNull(reader.read(file.readAllBytes()).document(), name).root();
+      return json(new String(file.readAllBytes(), StandardCharsets.UTF_8));
     }
+  }
+
+  static JsonValue json(String text) {
+    return Objects.requireNonNull(new JsonReader(Integer.MAX_VALUE).read(text).document(), text)
+        .root();
   }
 
   @Test
