@@ -228,7 +228,7 @@ public final class Evaluator implements AutoCloseable {
   /** The place of an argument, or a call, that made a value; none where it is not in a source. */
   public Optional<Place> place(CallOrigin origin) {
     SourceFile file = sources == null ? null : sources.of(origin.site().className());
-    MethodInvocationTree call = file == null ? null : file.calls().at(origin.site().line());
+    MethodInvocationTree call = file == null ? null : file.lines().call(origin.site().line());
     if (file == null || call == null || places == null) {
       return Optional.empty();
     }

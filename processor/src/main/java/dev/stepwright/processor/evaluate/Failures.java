@@ -25,7 +25,8 @@ final class Failures {
         thrown instanceof ExceptionInInitializerError && thrown.getCause() != null
             ? thrown.getCause()
             : thrown;
-    Place place = place(withoutGuard(List.of(error.getStackTrace())));
+    Place place =
+        place(withoutGuard(List.of(error.getStackTrace())), error.getClass().getSimpleName());
     if (error instanceof NoClassDefFoundError || error instanceof ClassNotFoundException) {
       return new EvaluationFinding(
           EvaluationCode.FACTORY_THROWS,
@@ -70,7 +71,7 @@ final class Failures {
   EvaluationFinding late(List<StackTraceElement> stack, long seconds, String option) {
     return new EvaluationFinding(
         EvaluationCode.FACTORY_TIMEOUT,
-        place(stack),
+        place(stack, ""),
         "The workflow is not built after " + seconds + (seconds == 1 ? " second" : " seconds"),
         "Does a loop never end? The option -A" + option + " is how many seconds it may take.");
   }
@@ -86,12 +87,17 @@ final class Failures {
     return stack;
   }
 
-  /** The first place in sources on a stack. */
-  private @Nullable Place place(List<StackTraceElement> stack) {
-    for (StackTraceElement frame : stack) {
-      SourceCopy copy = compilation.copyOf(frame.getClassName());
-      if (copy != null && frame.getLineNumber() > 0) {
-        return copy.placeOfLine(frame.getLineNumber());
+  /**
+   * The first place in sources on a stack.
+   *
+   * @param thrown the simple name of the exception whose stack it is; empty for none
+   */
+  private @Nullable Place place(List<StackTraceElement> stack, String thrown) {
+    for (int i = 0; i < stack.size(); i++) {
+      int line = stack.get(i).getLineNumber();
+      SourceCopy copy = compilation.copyOf(stack.get(i).getClassName());
+      if (copy != null && line > 0) {
+        return copy.placeOfLine(line, i == 0 ? thrown : "");
       }
     }
     return null;

@@ -1,6 +1,10 @@
 package dev.stepwright.processor.evaluate;
 
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import dev.stepwright.processor.report.Place;
@@ -87,16 +91,20 @@ final class SourceCopy extends SimpleJavaFileObject {
     return trees;
   }
 
-  /** The call on a line of the copy; null if that is not the line of one. */
-  @Nullable MethodInvocationTree call(int line) {
-    return file.calls().at(line);
-  }
-
-  /** The place of the call, or of what else is on a line of the copy. */
-  Place placeOfLine(int line) {
-    MethodInvocationTree call = call(line);
+  /**
+   * The place of the call, or of what else is on a line of the copy.
+   *
+   * @param thrown the simple name of the exception that was made there; empty for none
+   */
+  Place placeOfLine(int line, String thrown) {
+    MethodInvocationTree call = file.lines().call(line);
     if (call != null) {
-      return Place.of(file.unit(), call);
+      ThrowTree around = throwAround(call, thrown);
+      return around == null ? Place.of(file.unit(), call) : place(start(around));
+    }
+    StatementTree statement = file.lines().statement(line);
+    if (statement != null) {
+      return place(start(statement));
     }
     ChangedText text = changed();
     String original = file.text();
@@ -105,6 +113,36 @@ final class SourceCopy extends SimpleJavaFileObject {
       offset++;
     }
     return place(offset);
+  }
+
+  /**
+   * The statement with a call in it that makes an exception and throws it; null if there is none.
+   */
+  private @Nullable ThrowTree throwAround(MethodInvocationTree call, String thrown) {
+    List<Tree> around = around(start(call));
+    for (int i = around.size() - 1; i >= 0 && !(around.get(i) instanceof BlockTree); i--) {
+      if (around.get(i) instanceof ThrowTree found && makes(found, thrown)) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static boolean makes(ThrowTree tree, String exception) {
+    return Boolean.TRUE.equals(
+        new TreeScanner<@Nullable Boolean, @Nullable Void>() {
+          @Override
+          public @Nullable Boolean visitNewClass(NewClassTree made, @Nullable Void nothing) {
+            String name = made.getIdentifier().toString();
+            return name.substring(name.lastIndexOf('.') + 1).equals(exception)
+                || Boolean.TRUE.equals(super.visitNewClass(made, null));
+          }
+
+          @Override
+          public @Nullable Boolean reduce(@Nullable Boolean one, @Nullable Boolean other) {
+            return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+          }
+        }.scan(tree, null));
   }
 
   /** The place of a character of the file. */
@@ -119,7 +157,7 @@ final class SourceCopy extends SimpleJavaFileObject {
     if (known == null) {
       known = new Edits(file.text());
       edits = known;
-      file.calls().separate(known);
+      file.lines().separate(known);
       Instrumentation.apply(file.unit(), file.positions(), file.text(), known);
       preparation.accept(this);
     }

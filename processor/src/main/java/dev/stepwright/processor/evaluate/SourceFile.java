@@ -20,7 +20,7 @@ final class SourceFile {
   private final String simpleName;
   private final List<String> types = new ArrayList<>();
   private @Nullable String text;
-  private @Nullable Calls calls;
+  private @Nullable Lines lines;
   private @Nullable Mentions mentions;
 
   SourceFile(CompilationUnitTree unit, SourcePositions positions) {
@@ -87,11 +87,11 @@ final class SourceFile {
     return known;
   }
 
-  Calls calls() {
-    Calls known = calls;
+  Lines lines() {
+    Lines known = lines;
     if (known == null) {
-      known = new Calls(unit, positions, text());
-      calls = known;
+      known = new Lines(unit, positions, text());
+      lines = known;
     }
     return known;
   }

@@ -67,8 +67,46 @@ class FailuresTest {
                   }
                 }
                 """))
-        .startsWith("W.java:5 ")
+        .startsWith("W.java:5 `throw new Ille`")
         .contains("IllegalStateException: empty, because of java.lang.RuntimeException: inner");
+  }
+
+  @Test
+  void whateverElseIsOnTheLine() {
+    List<String> errors =
+        ToyCompilation.of(
+                """
+                class W {
+                  static class Own extends RuntimeException { Own(String message) { super(message); } }
+                  static final int[] NONE = {};
+                  @Make static Toy a() { throw new IllegalStateException("a"); }
+                  @Make static Toy b() { if (toy().texts().isEmpty()) throw new Own("b"); else throw new Own("c"); }
+                  @Make static Toy c() { throw new W.Own("c" + toy().texts().size()); }
+                  @Make static Toy d() { throw new Own(toy().texts().get(0)); }
+                  @Make static Toy e() { return switch (NONE.length) { case 0 -> throw new Own("e"); default -> toy(); }; }
+                  @Make static Toy f() { throw failure("f"); }
+                  static Own failure(String message) { return new Own(message.strip()); }
+                  @Make static Toy g() { int one = 1; int two = NONE[one]; return toy().say(two); }
+                  @Make static Toy h() { for (;;) throw new Own("h"); }
+                  @Make static Toy i() { return toy().then(x -> { throw new Own("i"); }); }
+                }
+                """)
+            .errors();
+
+    assertThat(errors)
+        .allMatch(error -> error.contains("[FACTORY_THROWS]"))
+        .extracting(error -> error.substring(0, error.indexOf(" [")))
+        .containsExactly(
+            "W.java:4 `throw new Ille`",
+            "W.java:5 `throw new Own(`",
+            "W.java:6 `throw new W.Ow`",
+            "W.java:7 `.get(0)); }`",
+            "W.java:8 `throw new Own(`",
+            "W.java:10 `.strip()); }`",
+            "W.java:11 `int two = NONE`",
+            "W.java:12 `throw new Own(`",
+            "W.java:13 `throw new Own(`");
+    assertThat(errors.get(1)).endsWith("Own: b");
   }
 
   @Test
