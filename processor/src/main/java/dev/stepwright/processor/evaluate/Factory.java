@@ -13,10 +13,11 @@ import javax.lang.model.util.Elements;
  * because an element of one round is not one of the next.
  *
  * @param className the binary name of the class
+ * @param typeName its name in sources, which may have a {@code $} of its own
  * @param member the name of the method or field
  * @param isMethod whether it is a method
  */
-public record Factory(String className, String member, boolean isMethod) {
+public record Factory(String className, String typeName, String member, boolean isMethod) {
 
   /** The factory that a method or field is. */
   public static Factory of(Element element) {
@@ -25,13 +26,14 @@ public record Factory(String className, String member, boolean isMethod) {
     }
     return new Factory(
         binaryName(type),
+        type.getQualifiedName().toString(),
         element.getSimpleName().toString(),
         element.getKind() == ElementKind.METHOD);
   }
 
   /** The method or field, as it is known now. */
   public Optional<Element> element(Elements elements) {
-    TypeElement type = elements.getTypeElement(className.replace('$', '.'));
+    TypeElement type = elements.getTypeElement(typeName);
     return type == null
         ? Optional.empty()
         : type.getEnclosedElements().stream()
@@ -50,7 +52,8 @@ public record Factory(String className, String member, boolean isMethod) {
 
   @Override
   public String toString() {
-    String name = className.substring(className.lastIndexOf('.') + 1) + "." + member;
-    return String.format(Locale.ROOT, isMethod ? "%s()" : "%s", name.replace('$', '.'));
+    // Both names are of one length.
+    String name = typeName.substring(className.lastIndexOf('.') + 1) + "." + member;
+    return String.format(Locale.ROOT, isMethod ? "%s()" : "%s", name);
   }
 }

@@ -54,9 +54,9 @@ final class SourceFiles {
 
   /** The file of a class, which may be a nested one; null if it is not one of these. */
   @Nullable SourceFile of(String className) {
-    int nested = className.indexOf('$', 1);
+    int nested = className.lastIndexOf('$');
     SourceFile file = byType.get(className);
-    return file != null || nested < 0 ? file : of(className.substring(0, nested));
+    return file != null || nested < 1 ? file : of(className.substring(0, nested));
   }
 
   /** The simple names in a package that imports have. */
