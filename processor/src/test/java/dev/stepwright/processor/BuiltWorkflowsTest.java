@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import java.util.Locale;
 import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +49,56 @@ class BuiltWorkflowsTest {
     assertThat(compilation.diagnostics()).isEmpty();
     assertThat(defines(compilation, "First")).isTrue();
     assertThat(defines(compilation, "Second")).isTrue();
+  }
+
+  private static void isNotCompiled(String declaration, String use, String message, String hint) {
+    Compilation compilation =
+        compile(
+            "W",
+            """
+            class W {
+              DECLARATION
+              @Workflow static WorkflowDefinition<?, ?> hidden() {
+                return workflow(pass("A" + USE));
+              }
+            }
+            """
+                .replace("DECLARATION", declaration)
+                .replace("USE", use),
+            "--add-exports=java.base/sun.security.x509=ALL-UNNAMED");
+
+    assertThat(compilation.errors())
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.getLineNumber()).isEqualTo(6);
+              assertThat(error.getMessage(Locale.ROOT))
+                  .startsWith("[FACTORY_NOT_COMPILED] The workflow uses code that does not")
+                  .contains(message)
+                  .endsWith(hint);
+            });
+  }
+
+  @Test
+  void notOfWhatOnlyTheCompilerKnows() {
+    String message = "package sun.security.x509 is not visible";
+    String hint = "-Astepwright.evaluationClassPath adds folders and archives.";
+
+    isNotCompiled("static sun.security.x509.X500Name name;", "name", message, hint);
+    isNotCompiled(
+        """
+        static class Name extends sun.security.x509.X500Name {\
+          Name() throws java.io.IOException { super(""); }\
+        }\
+        """,
+        "Name.class",
+        message,
+        hint);
+  }
+
+  @Test
+  void notOfWhatTheCompilerHasNotLookedAt() {
+    isNotCompiled(
+        "enum E { ONE(Missing.ONE); E(Object o) { } }", "E.ONE", "variable Missing", "W.E");
   }
 }

@@ -15,7 +15,7 @@ public sealed interface Evaluation {
   /**
    * The factory has no value.
    *
-   * @param findings why; empty where the compiler says it, or another factory's failure
+   * @param findings why; empty where the compiler says it, or has said it of another factory
    */
   record Failed(List<EvaluationFinding> findings) implements Evaluation {
     public Failed {

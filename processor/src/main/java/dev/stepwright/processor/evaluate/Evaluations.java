@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The evaluations of factories by one nested compilation. */
 final class Evaluations {
@@ -23,6 +22,8 @@ final class Evaluations {
   private final Map<Factory, Evaluation> results = new LinkedHashMap<>();
   private final Map<Factory, Evaluation> unresolved = new LinkedHashMap<>();
   private final Set<Factory> mistaken = new LinkedHashSet<>();
+  private final Set<Factory> notTried = new LinkedHashSet<>();
+  private boolean hasSaidStuck;
 
   /** What kept classes from being initialized; Java says it the first time only. */
   private final Map<String, Result> notInitialized = new HashMap<>();
@@ -58,6 +59,16 @@ final class Evaluations {
     return mistaken;
   }
 
+  /** Those that were not evaluated, because something goes on that nothing can end. */
+  Set<Factory> notTried() {
+    return notTried;
+  }
+
+  /** Whether one of the results says what goes on. */
+  boolean hasSaidStuck() {
+    return hasSaidStuck;
+  }
+
   /** Evaluates a factory. */
   void evaluate(Factory factory) {
     if (!compilation.succeeded()) {
@@ -65,13 +76,16 @@ final class Evaluations {
       return;
     }
     if (EvaluationThread.isOneStuck()) {
-      results.put(factory, new Evaluation.Failed(List.of()));
+      notTried.add(factory);
       return;
     }
     Result result = run(factory);
     EvaluationThread.Outcome outcome = result.outcome();
     List<Cut> cuts = result.reached().stream().map(compilation.cutter()::cut).toList();
-    if (cuts.stream().anyMatch(Cut::isUnused)) {
+    if (!outcome.late().isEmpty() && EvaluationThread.isOneStuck()) {
+      hasSaidStuck = true;
+      failed(factory, failures.late(outcome.late(), seconds, Evaluator.TIMEOUT));
+    } else if (cuts.stream().anyMatch(Cut::isUnused)) {
       mistaken.add(factory);
     } else if (!cuts.isEmpty()) {
       unresolved.put(factory, new Evaluation.Failed(failures.notCompiled(result.reached())));
@@ -112,19 +126,14 @@ final class Evaluations {
 
   /** A factory that is not there is one that was left out. */
   private void thrown(Factory factory, Throwable thrown) {
-    boolean isGone =
-        thrown instanceof NoSuchMethodException
-            || thrown instanceof NoSuchFieldException
-            || (thrown instanceof ClassNotFoundException
-                && factory.className().equals(thrown.getMessage()));
-    if (isGone) {
+    if (thrown instanceof FactoryCall.Gone) {
       unresolved.put(factory, new Evaluation.Failed(failures.notCompiled(factory)));
     } else {
       failed(factory, failures.thrown(thrown));
     }
   }
 
-  private void failed(Factory factory, @Nullable EvaluationFinding finding) {
-    results.put(factory, new Evaluation.Failed(finding == null ? List.of() : List.of(finding)));
+  private void failed(Factory factory, EvaluationFinding finding) {
+    results.put(factory, new Evaluation.Failed(List.of(finding)));
   }
 }

@@ -140,10 +140,7 @@ public final class Evaluator implements AutoCloseable {
           "Compile with javac, or write the workflow as an annotated type.");
     }
     if (EvaluationThread.isOneStuck()) {
-      return refuse(
-          factories,
-          "The evaluation of another workflow has not ended, and could not be ended",
-          "Find the call that does not return, and start the build tool's Java anew.");
+      return refuseAsOneIsStuck(factories);
     }
     if (sources.size() > sourcesBefore || !unresolved.keySet().containsAll(factories)) {
       // Without more sources nothing would be different.
@@ -158,6 +155,13 @@ public final class Evaluator implements AutoCloseable {
       }
     }
     return evaluations;
+  }
+
+  private Map<Factory, Evaluation> refuseAsOneIsStuck(Collection<Factory> factories) {
+    return refuse(
+        factories,
+        "The evaluation of another workflow has not ended, and could not be ended",
+        "Find the call that does not return, and start the build tool's Java anew.");
   }
 
   private Map<Factory, Evaluation> refuse(
@@ -203,7 +207,7 @@ public final class Evaluator implements AutoCloseable {
     Evaluations evaluations = new Evaluations(thrifty, nested.classPath(), type, seconds);
     open.add(evaluations.loader());
     factories.forEach(evaluations::evaluate);
-    Map<Factory, Evaluation> results = evaluations.results();
+    Map<Factory, Evaluation> results = results(evaluations);
     Set<Factory> again = new LinkedHashSet<>(evaluations.mistaken());
     if (!evaluations.unresolved().isEmpty() && thrifty.findMore()) {
       again.addAll(evaluations.unresolved().keySet());
@@ -215,9 +219,16 @@ public final class Evaluator implements AutoCloseable {
       Evaluations second = new Evaluations(whole, nested.classPath(), type, seconds);
       open.add(second.loader());
       again.forEach(second::evaluate);
-      results.putAll(second.results());
+      results.putAll(results(second));
       unresolved.putAll(second.unresolved());
     }
+    return results;
+  }
+
+  private Map<Factory, Evaluation> results(Evaluations evaluations) {
+    hasSaidWhyNot |= evaluations.hasSaidStuck();
+    Map<Factory, Evaluation> results = new LinkedHashMap<>(evaluations.results());
+    results.putAll(refuseAsOneIsStuck(evaluations.notTried()));
     return results;
   }
 

@@ -7,11 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /** Says of factories that have no value why, and where. */
 final class Failures {
   private static final String GUARD = EvaluationGuard.class.getName();
+  private static final String UNKNOWN =
+      "It is known to the compiler, but not where the workflow is evaluated: the option -A"
+          + Evaluator.CLASS_PATH
+          + " adds folders and archives.";
+  private static final CompileError NO_ERROR =
+      new CompileError(null, -1, "javac does not say why", false, false);
 
   private final NestedCompilation compilation;
 
@@ -124,22 +131,29 @@ final class Failures {
    * what it says it says too.
    */
   private List<EvaluationFinding> findings(Stream<CompileError> errors) {
-    Set<CompileError> own = new LinkedHashSet<>();
+    Set<EvaluationFinding> own = new LinkedHashSet<>();
+    Set<EvaluationFinding> unsaid = new LinkedHashSet<>();
     boolean isSaid = false;
     for (CompileError error : errors.toList()) {
-      isSaid |= error.isDeclaration();
+      TypeKind outer = compilation.outerKind(error);
       if (!error.isDeclaration()) {
-        own.add(error);
+        own.add(notCompiled(error, ""));
+      } else if (outer == TypeKind.ERROR) {
+        isSaid = true;
+      } else {
+        unsaid.add(notCompiled(error, outer == TypeKind.NONE ? "" : UNKNOWN));
       }
     }
-    List<EvaluationFinding> findings = new ArrayList<>();
-    for (CompileError error : own) {
-      findings.add(notCompiled(error));
+    if (!unsaid.isEmpty()) {
+      return List.copyOf(unsaid);
     }
-    return isSaid ? List.of() : findings;
+    if (isSaid) {
+      return List.of();
+    }
+    return own.isEmpty() ? List.of(notCompiled(NO_ERROR, "")) : List.copyOf(own);
   }
 
-  private static EvaluationFinding notCompiled(CompileError error) {
+  private static EvaluationFinding notCompiled(CompileError error, String hint) {
     SourceCopy copy = error.copy();
     Optional<String> mismatch = Mismatch.of(error.message());
     Place place = null;
@@ -152,6 +166,6 @@ final class Failures {
         EvaluationCode.FACTORY_NOT_COMPILED,
         place,
         "The workflow uses code that does not compile: " + mismatch.orElse(error.message()),
-        "");
+        hint);
   }
 }

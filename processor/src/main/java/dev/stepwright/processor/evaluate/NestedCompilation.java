@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import javax.lang.model.type.TypeKind;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -22,10 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A compilation of copies, in memory, that leaves out what does not compile. */
 final class NestedCompilation {
-  /** Each of them leaves out something; more than a few mean that it leads nowhere. */
   /** Of a type, what stands before its name; javac itself leaves it out in messages. */
   private static final Pattern QUALIFIER = Pattern.compile("\\b(?:[a-z_][a-z0-9_]*\\.)+(?=[A-Z])");
 
+  /** The codes of what javac says of names. */
+  private static final Pattern OF_NAMES =
+      Pattern.compile(
+          "compiler\\.err\\.(cant\\.(resolve|access)|doesnt\\.exist|package\\.not\\.visible|not\\.def\\.).*");
+
+  /** Each of them leaves out something; more than a few mean that it leads nowhere. */
   private static final int MOST_ATTEMPTS = 12;
 
   private final JavaCompiler compiler;
@@ -102,8 +108,13 @@ final class NestedCompilation {
   private static CompileError error(Diagnostic<? extends JavaFileObject> said) {
     String message = QUALIFIER.matcher(said.getMessage(Locale.getDefault())).replaceAll("");
     return said.getSource() instanceof SourceCopy copy && said.getPosition() >= 0
-        ? new CompileError(copy, copy.original(said.getPosition()), message, false)
-        : new CompileError(null, -1, message, false);
+        ? new CompileError(
+            copy,
+            copy.original(said.getPosition()),
+            message,
+            OF_NAMES.matcher(String.valueOf(said.getCode())).matches(),
+            false)
+        : new CompileError(null, -1, message, false, false);
   }
 
   private SourceCopy copy(SourceFile file) {
@@ -126,7 +137,11 @@ final class NestedCompilation {
             each -> {
               CompileError error =
                   new CompileError(
-                      copy, copy.start(each), "cannot find " + each.getQualifiedIdentifier(), true);
+                      copy,
+                      copy.start(each),
+                      "cannot find " + each.getQualifiedIdentifier(),
+                      false,
+                      true);
               cutter.cut(error);
             });
   }
@@ -157,6 +172,17 @@ final class NestedCompilation {
 
   Cutter cutter() {
     return cutter;
+  }
+
+  /**
+   * What the outer compiler takes a name for that an error is about: {@code ERROR} if it says the
+   * same, {@code NONE} where it has not looked yet.
+   */
+  TypeKind outerKind(CompileError error) {
+    SourceCopy copy = error.copy();
+    return error.isOfName() && copy != null
+        ? sources.kind(copy.file(), copy.around(error.offset()))
+        : TypeKind.ERROR;
   }
 
   /** The copy that a class is in; null if it is in none. */

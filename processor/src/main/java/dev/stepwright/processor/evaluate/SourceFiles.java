@@ -2,6 +2,7 @@ package dev.stepwright.processor.evaluate;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** The source files of the outer compilation that are known so far. */
@@ -37,6 +40,26 @@ final class SourceFiles {
     byPackage.computeIfAbsent(file.packageName(), name -> new ArrayList<>()).add(file);
     file.binaryNames().forEach(name -> byType.put(name, file));
     return true;
+  }
+
+  /**
+   * What the outer compiler takes a name for: {@code ERROR} if it does not know it, {@code NONE}
+   * where it has not looked yet.
+   *
+   * @param around the trees around the name and its own, the outermost first
+   */
+  TypeKind kind(SourceFile file, List<Tree> around) {
+    TreePath path = new TreePath(file.unit());
+    boolean isImport = false;
+    for (Tree tree : around) {
+      path = tree == file.unit() ? path : new TreePath(path, tree);
+      isImport |= tree instanceof ImportTree;
+    }
+    TypeMirror type = trees.getTypeMirror(path);
+    if (type == null) {
+      return isImport ? TypeKind.ERROR : TypeKind.NONE;
+    }
+    return type.getKind();
   }
 
   Collection<SourceFile> all() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import javax.annotation.processing.ProcessingEnvironment;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +177,124 @@ class FailuresTest {
         .allSatisfy(error -> assertThat(error).contains("FACTORY_TIMEOUT"));
     assertThat(compilation.toys()).containsOnlyKeys("W.e()");
     assertThat(EvaluationThread.isOneStuck()).isFalse();
+  }
+
+  /** What user code hangs in that nothing but the test can end. */
+  private static Semaphore semaphore() {
+    Semaphore semaphore = new Semaphore(0);
+    System.getProperties().put("semaphore", semaphore);
+    return semaphore;
+  }
+
+  private static void end(Semaphore semaphore) {
+    semaphore.release(10);
+    System.getProperties().remove("semaphore");
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("stepwright-evaluation")) {
+        try {
+          thread.join(10_000);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
+    assertThat(EvaluationThread.isOneStuck()).isFalse();
+  }
+
+  private static final String HANG =
+      """
+      class Hang {
+        static void hang() {
+          ((java.util.concurrent.Semaphore) System.getProperties().get("semaphore"))
+              .acquireUninterruptibly();
+        }
+      }
+      """;
+
+  @Test
+  void aCallThatNothingEnds() {
+    Semaphore semaphore = semaphore();
+    try {
+      // The others wait for the same.
+      assertThat(
+              error(
+                  """
+                  class W {
+                    @Make static Toy a() { Hang.hang(); return toy(); }
+                    @Make static Toy b() { return toy().say("no client"); }
+                    @Make static Toy c() { return toy().say("no client"); }
+                  }
+                  """,
+                  HANG))
+          .startsWith("Hang.java:4 `.acquireUninte`")
+          .contains("[FACTORY_TIMEOUT]");
+    } finally {
+      end(semaphore);
+    }
+  }
+
+  @Test
+  void aCallThatNothingEndsAfterCodeThatSeemedOfNoUse() {
+    Semaphore semaphore = semaphore();
+    try {
+      assertThat(
+              error(
+                  """
+                  class W {
+                    @Make static Toy a() throws Exception {
+                      try {
+                        return (Toy) W.class.getDeclaredMethod("un" + "seen").invoke(null);
+                      } catch (java.lang.reflect.InvocationTargetException e) {
+                        Hang.hang();
+                        return toy();
+                      }
+                    }
+                    static Toy unseen() { return toy().say("unseen"); }
+                  }
+                  """,
+                  HANG))
+          .contains("[FACTORY_TIMEOUT]");
+    } finally {
+      end(semaphore);
+    }
+  }
+
+  @Test
+  void notWhileAnotherBuildHangs() {
+    Semaphore semaphore = semaphore();
+    try {
+      assertThat(
+              error(
+                  """
+                  class W {
+                    @Make static Toy a() {
+                      new Thread(Hang::hang, "stepwright-evaluation-stuck").start();
+                      return toy().say("no client");
+                    }
+                    @Make static Toy b() { return toy().say("no client"); }
+                    @Make static Toy c() { return toy().say("no client"); }
+                  }
+                  """,
+                  HANG))
+          .contains("[FACTORY_NOT_EVALUATED] The evaluation of another workflow has not ended");
+    } finally {
+      end(semaphore);
+    }
+  }
+
+  @Test
+  void aMemberThatReflectionDoesNotFind() {
+    assertThat(
+            error(
+                """
+                class W {
+                  @Make static Toy a() throws Exception {
+                    return toy().say(W.class.getDeclaredField("none"));
+                  }
+                }
+                """))
+        .startsWith("W.java:3 `.getDeclaredFi`")
+        .contains("NoSuchFieldException: none");
   }
 
   @Test
