@@ -101,4 +101,22 @@ class BuiltWorkflowsTest {
     isNotCompiled(
         "enum E { ONE(Missing.ONE); E(Object o) { } }", "E.ONE", "variable Missing", "W.E");
   }
+
+  @Test
+  void sayOnceWhatIsWrongWithAllOfThem() {
+    Compilation compilation =
+        compile(
+            "W",
+            """
+            class W {
+              private static final String NAME = System.getProperty("none at all").strip();
+              @Workflow static WorkflowDefinition<?, ?> first() { return workflow(pass(NAME)); }
+              @Workflow static WorkflowDefinition<?, ?> second() { return workflow(pass(NAME)); }
+            }
+            """);
+
+    assertThat(compilation.errors())
+        .singleElement()
+        .satisfies(error -> assertThat(error.getLineNumber()).isEqualTo(6));
+  }
 }

@@ -42,8 +42,11 @@ public final class Reporter {
   /** What was found, and where. */
   private record Finding(String code, String message, AnnotationOrigin origin) {}
 
-  /** What was found in a call, and where; a loop makes the same call several times. */
-  private record Shown(String code, String message, Element around, @Nullable Place place) {}
+  /**
+   * What was found in a call, and where: the place, or else the method or field. A loop makes the
+   * same call several times, and what several workflows share is read for each.
+   */
+  private record Shown(String code, String message, Object where) {}
 
   /** A reporter to the compiler of an environment. */
   public Reporter(ProcessingEnvironment environment) {
@@ -97,7 +100,7 @@ public final class Reporter {
       String message,
       @Nullable String hint) {
     if ((kind != Kind.ERROR && Suppression.isOn(around, code))
-        || !shown.add(new Shown(code, message, around, place))) {
+        || !shown.add(new Shown(code, message, place == null ? around : place))) {
       return;
     }
     if (place == null || trees == null) {
