@@ -77,7 +77,12 @@ public record ArrayShape(List<Shape> first, @Nullable Shape rest) {
   ArrayShape join(ArrayShape other) {
     List<Shape> joined = new ArrayList<>();
     for (int i = 0; i < Math.max(first.size(), other.first.size()); i++) {
-      joined.add(element(i).join(other.element(i)));
+      Shape element = element(i).join(other.element(i));
+      if (element.isAny() && i >= Math.min(least(), other.least())) {
+        // It may be missing, which cannot be said of what is unknown.
+        return new ArrayShape(joined, Shape.ANY);
+      }
+      joined.add(element);
     }
     return new ArrayShape(
         joined, rest == null ? other.rest : other.rest == null ? rest : rest.join(other.rest));

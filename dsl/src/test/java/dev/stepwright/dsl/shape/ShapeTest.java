@@ -7,6 +7,7 @@ import dev.stepwright.dsl.json.JsonType;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.path.Path;
 import dev.stepwright.dsl.path.ReferencePath;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,6 +28,16 @@ class ShapeTest {
                   "items",
                   Shape.arrayOf(ITEM)),
               null));
+
+  @Test
+  void joinsArraysOfWhichOneHasAnUnknownElementMore() {
+    Shape one = Shape.of(new ArrayShape(List.of(Shape.ANY), null));
+
+    Shape joined = one.join(Shape.of(new ArrayShape(List.of(), null)));
+
+    assertThat(joined).hasToString("array of any");
+    assertThat(joined.contains(json("[]"))).isTrue();
+  }
 
   @Test
   void joinsObjectsToOneWhoseFieldsMayBeMissing() {
