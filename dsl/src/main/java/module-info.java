@@ -15,6 +15,7 @@ module dev.stepwright.dsl {
   exports dev.stepwright.dsl.path;
   exports dev.stepwright.dsl.shape;
   exports dev.stepwright.dsl.shape.type;
+  exports dev.stepwright.dsl.shape.jsonata;
   exports dev.stepwright.dsl.task;
   exports dev.stepwright.dsl.template;
 }
