@@ -14,6 +14,7 @@ import dev.stepwright.dsl.path.ReferencePath;
 import dev.stepwright.dsl.path.Root;
 import dev.stepwright.dsl.path.Segment;
 import dev.stepwright.dsl.shape.ArrayShape;
+import dev.stepwright.dsl.shape.NumberShape;
 import dev.stepwright.dsl.shape.ObjectShape;
 import dev.stepwright.dsl.shape.PathSelection;
 import dev.stepwright.dsl.shape.PathSelection.Miss;
@@ -304,7 +305,7 @@ final class Query {
 
   /** What a JSONata expression gives. */
   Shape jsonata(JsonataExpression expression, JsonPointer at) {
-    return JsonataQuery.of(expression, at, this::variable, reports);
+    return new JsonataQuery(this::variable, reports, severity).of(expression, at);
   }
 
   /** A Variable of a JSONata expression. */
@@ -385,6 +386,7 @@ final class Query {
         }
       } else {
         expect(type, found, taker, at, 0);
+        fraction(found, type, field, at);
       }
     } else if (source instanceof Source.FromCall<T> from) {
       call(from.call(), state.child(field + "Path"));
@@ -393,6 +395,26 @@ final class Query {
       JsonPointer at = state.child(field);
       expect(type, jsonata(computed.expression(), at), field + " is ", at, 0);
     }
+  }
+
+  /** Reports a number that may have a fraction where AWS reads an integer. */
+  private void fraction(Shape found, JsonType type, String field, JsonPointer at) {
+    NumberShape number = found.number();
+    if (type != JsonType.NUMBER
+        || number == null
+        || number.integer()
+        || field.equals("ToleratedFailurePercentage")) {
+      return;
+    }
+    reports.report(
+        findings ->
+            findings
+                .at(
+                    at,
+                    DiagnosticCode.DATA_TYPE,
+                    field + "Path leads to a number that may have a fraction; AWS takes integers")
+                .onCharacter(0)
+                .warning());
   }
 
   private static boolean areNumbers(Shape found) {

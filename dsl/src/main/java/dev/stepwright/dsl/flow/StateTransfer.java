@@ -233,7 +233,11 @@ final class StateTransfer implements State.Visitor<Void> {
   @Override
   public Void pass(PassState pass) {
     effectiveInput = effective(selected());
-    complete(pass.result() == null ? effectiveInput : Shape.of(pass.result(), text -> !Substitutions.in(text)), pass.transition());
+    complete(
+        pass.result() == null
+            ? effectiveInput
+            : Shape.of(pass.result(), text -> !Substitutions.in(text)),
+        pass.transition());
     return null;
   }
 
@@ -247,9 +251,7 @@ final class StateTransfer implements State.Visitor<Void> {
       selected.template(task.credentials(), place.child("Credentials"));
     }
     TaskTypes types = analysis.task(place);
-    if (types != null
-        && types.parameter() != null
-        && TaskResults.isFunction(task.resource())) {
+    if (types != null && types.parameter() != null && TaskResults.isFunction(task.resource())) {
       parameter(types.parameter(), String.valueOf(types.parameterName()), task);
     }
     catchers(task.errors());

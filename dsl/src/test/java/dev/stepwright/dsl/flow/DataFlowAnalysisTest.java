@@ -211,6 +211,25 @@ class DataFlowAnalysisTest {
   }
 
   @Test
+  void followsDataThroughJsonata() {
+    Flow flow =
+        flow(
+            """
+            'A': {'Type': 'Pass', 'QueryLanguage': 'JSONata', 'Assign': {'n': '{% $sum($states.input.items.count) %}'},
+              'Output': {'ids': '{% $states.input.items.article[] %}', 'kind': '{% $states.input.kind %}'},
+              'Next': 'B'},
+            'B': {'Type': 'Pass', 'QueryLanguage': 'JSONata', 'Output': '{% $states.input.kindd %}',
+              'End': true}
+            """);
+
+    assertThat(state(flow, "B").input())
+        .hasToString("{ids: array of string, kind: \"BOOK\" | \"FOOD\"}");
+    assertThat(state(flow, "B").variables().get("n")).isEqualTo(Shape.INTEGER);
+    assertThat(only(flow).isError()).isTrue();
+    assertThat(only(flow).code()).hasToString("DATA_PATH_IMPOSSIBLE");
+  }
+
+  @Test
   void keepsVariablesAndTheContextObject() {
     Flow flow =
         flow(

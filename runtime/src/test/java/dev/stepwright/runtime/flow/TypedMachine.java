@@ -109,7 +109,7 @@ final class TypedMachine {
 
   private String state(int index, Shape data) {
     String next = ", 'Next': 'S" + (index + 1) + "'}";
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(11)) {
       case 0 -> "{'Type': 'Pass'" + inputPath(data) + resultPath() + assign(data, index) + next;
       case 1, 2 -> "{'Type': 'Pass', 'Parameters': " + template(data) + resultPath() + next;
       case 3 -> "{'Type': 'Pass', 'Result': {'x': 1, 'y': ['RED', null]}" + resultPath() + next;
@@ -117,6 +117,7 @@ final class TypedMachine {
       case 5 -> choice(index, data);
       case 6 -> map(index, data) + next;
       case 7 -> parallel(index, data) + next;
+      case 8 -> jsonata(data) + next;
       default -> task(index, data) + next;
     };
   }
@@ -195,6 +196,25 @@ final class TypedMachine {
         + "'}], 'Default': 'S"
         + (index + 1)
         + "'}";
+  }
+
+  private String jsonata(Shape data) {
+    StringBuilder output = new StringBuilder("{'input': '{% $states.input %}'");
+    for (int i = 0; i < 1 + random.nextInt(3); i++) {
+      String path = path(data).replace("[*]", "");
+      String expression =
+          path.matches("\\$[.\\[].*|\\$") ? "$states.input" + path.substring(1) : path;
+      String value =
+          switch (random.nextInt(6)) {
+            case 0 -> expression + " & ~!~";
+            case 1 -> "$count(" + expression + ")";
+            case 2 -> "$exists(" + expression + ") ? " + expression + " : ~none~";
+            case 3 -> expression + " = ~RED~";
+            default -> expression;
+          };
+      output.append(", '").append((char) ('a' + i)).append("': '{% ").append(value).append(" %}'");
+    }
+    return "{'Type': 'Pass', 'QueryLanguage': 'JSONata', 'Output': " + output + "}";
   }
 
   private String map(int index, Shape data) {

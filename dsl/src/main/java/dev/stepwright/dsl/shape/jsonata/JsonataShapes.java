@@ -79,7 +79,7 @@ public final class JsonataShapes {
               Kind.MAYBE_UNDEFINED,
               place.start(),
               place.end(),
-              "the expression may be undefined: " + place.message(),
+              "The expression may be undefined: " + place.message(),
               "Give a value for that too: `$exists(…) ? … : …`.",
               result.shape().isAbsent()));
     }
