@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.stepwright.dsl.client.WorkflowExecution;
 import dev.stepwright.dsl.client.WorkflowExecutor;
 import dev.stepwright.dsl.client.WorkflowReference;
@@ -400,7 +401,8 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
     private ObjectMapper mapper =
         new ObjectMapper()
             .findAndRegisterModules()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     private @Nullable HistoryListener listener;
 
     private Builder() {}

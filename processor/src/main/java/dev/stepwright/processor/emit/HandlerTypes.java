@@ -2,6 +2,7 @@ package dev.stepwright.processor.emit;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -81,7 +82,11 @@ public final class HandlerTypes {
             .addField(
                 FieldSpec.builder(ObjectMapper.class, "MAPPER")
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("new $T().findAndRegisterModules()", ObjectMapper.class)
+                    .initializer(
+                        "\n$>$>new $T()\n$>$>.findAndRegisterModules()\n"
+                            + ".disable($T.WRITE_DATES_AS_TIMESTAMPS)$<$<$<$<",
+                        ObjectMapper.class,
+                        SerializationFeature.class)
                     .build())
             .addField(
                 FieldSpec.builder(TypeName.get(worker), "worker")
