@@ -6,14 +6,17 @@ import dev.stepwright.dsl.model.Scope;
 import dev.stepwright.dsl.model.State;
 import dev.stepwright.dsl.shape.Shape;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -61,10 +64,14 @@ final class ScopeFlow {
   Shape follow(Data input) {
     boolean reports = analysis.reports().isOpen();
     analysis.reports().close();
-    Deque<String> open = new ArrayDeque<>();
+    // Those that are declared first come first: so ways join before what follows them is looked at.
+    Map<String, Integer> ranks = new HashMap<>();
+    scope.states().keySet().forEach(name -> ranks.put(name, ranks.size()));
+    NavigableSet<String> open =
+        new TreeSet<>(Comparator.comparing((String name) -> ranks.getOrDefault(name, 0)));
     enter(null, new Exit(scope.startAt(), input), open);
     while (!open.isEmpty()) {
-      String name = open.poll();
+      String name = Objects.requireNonNull(open.pollFirst());
       for (Exit exit : exits(name)) {
         enter(name, exit, open);
       }
@@ -105,7 +112,7 @@ final class ScopeFlow {
     return transfer.exits();
   }
 
-  private void enter(@Nullable String from, Exit exit, Deque<String> open) {
+  private void enter(@Nullable String from, Exit exit, Set<String> open) {
     Data data = exit.data();
     if (data.value().isNever()) {
       return;
@@ -128,9 +135,7 @@ final class ScopeFlow {
     }
     int turn = turns.merge(target, 1, Integer::sum);
     inputs.put(target, known != null && turn > MOST_TURNS ? known.widen(joined) : joined);
-    if (!open.contains(target)) {
-      open.add(target);
-    }
+    open.add(target);
   }
 
   /** How data came to a State of the scope. */

@@ -1,6 +1,5 @@
 package dev.stepwright.dsl.shape;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -21,7 +20,7 @@ public record ObjectShape(@Nullable String name, Map<String, Shape> fields, @Nul
   private static final int SHOWN_FIELDS = 12;
 
   public ObjectShape {
-    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    fields = FieldMap.of(fields);
     rest = rest == null || rest.present().isNever() ? null : rest.present();
   }
 
@@ -47,9 +46,7 @@ public record ObjectShape(@Nullable String name, Map<String, Shape> fields, @Nul
 
   /** These objects with a field that is something else. */
   public ObjectShape with(String field, Shape shape) {
-    Map<String, Shape> changed = new LinkedHashMap<>(fields);
-    changed.put(field, shape);
-    return new ObjectShape(name, changed, rest);
+    return new ObjectShape(name, FieldMap.of(fields).with(field, shape), rest);
   }
 
   ObjectShape join(ObjectShape other) {
@@ -61,22 +58,19 @@ public record ObjectShape(@Nullable String name, Map<String, Shape> fields, @Nul
     }
     return new ObjectShape(
         name != null && name.equals(other.name) ? name : null,
-        joined,
+        FieldMap.owning(joined),
         rest == null ? other.rest : other.rest == null ? rest : rest.join(other.rest));
   }
 
   ObjectShape map(UnaryOperator<Shape> operator) {
     Map<String, Shape> mapped = new LinkedHashMap<>();
     fields.forEach((each, shape) -> mapped.put(each, operator.apply(shape)));
-    return new ObjectShape(name, mapped, rest == null ? null : operator.apply(rest));
+    return new ObjectShape(
+        name, FieldMap.owning(mapped), rest == null ? null : operator.apply(rest));
   }
 
   int parts() {
-    int parts = rest == null ? 0 : rest.parts();
-    for (Shape field : fields.values()) {
-      parts += field.parts();
-    }
-    return parts;
+    return FieldMap.of(fields).parts() + (rest == null ? 0 : rest.parts());
   }
 
   /**
