@@ -3,6 +3,7 @@ package dev.stepwright.dsl.flow;
 import dev.stepwright.dsl.diagnostic.Findings;
 import dev.stepwright.dsl.json.Origins;
 import dev.stepwright.dsl.model.StateMachine;
+import dev.stepwright.dsl.model.StateMachineType;
 import dev.stepwright.dsl.shape.Shape;
 
 /**
@@ -26,6 +27,9 @@ public final class DataFlowAnalysis {
     Findings findings = new Findings(origins);
     Analysis analysis = new Analysis(machine, types, findings);
     Shape output = analysis.follow();
+    if (types.type() == StateMachineType.STANDARD) {
+      HistoryBudget.check(machine, analysis.flows(), findings);
+    }
     return new Flow(analysis.flows(), output, findings.diagnostics());
   }
 }

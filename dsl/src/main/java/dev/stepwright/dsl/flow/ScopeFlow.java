@@ -87,7 +87,61 @@ final class ScopeFlow {
     if (inputs.containsKey(name)) {
       exits(name);
     }
-    analysis.add(place(name), Objects.requireNonNullElse(flows.get(name), unreached(name)));
+    StateFlow flow = Objects.requireNonNullElse(flows.get(name), unreached(name));
+    analysis.add(place(name), flow);
+    analysis.reports().report(findings -> PayloadBudget.output(flow, place(name), findings));
+    grow(flow);
+  }
+
+  /** Reports data that grows in the loop that a State is the first of. */
+  private void grow(StateFlow flow) {
+    Route turn = inputs.containsKey(flow.name()) ? Route.around(state(flow.name()), scope) : null;
+    if (turn == null || !isFirst(flow.name(), turn)) {
+      return;
+    }
+    analysis.reports().close();
+    Data once = follow(Objects.requireNonNull(inputs.get(flow.name())), turn);
+    Data twice = once == null ? null : follow(once, turn);
+    analysis.reports().open();
+    long growth =
+        twice == null || once == null ? 0 : twice.value().leastBytes() - once.value().leastBytes();
+    if (growth > 0) {
+      analysis
+          .reports()
+          .report(findings -> PayloadBudget.loop(flow, growth, turn, place(flow.name()), findings));
+    }
+  }
+
+  private boolean isFirst(String name, Route turn) {
+    for (String each : scope.states().keySet()) {
+      if (turn.states().contains(state(each))) {
+        return each.equals(name);
+      }
+    }
+    return false;
+  }
+
+  /** Data after one turn of a loop; null if it does not come to that. */
+  private @Nullable Data follow(Data data, Route turn) {
+    Data after = data;
+    for (int i = 0; i < turn.states().size(); i++) {
+      State state = turn.states().get(i);
+      String next = turn.states().get((i + 1) % turn.states().size()).name();
+      StateTransfer transfer =
+          new StateTransfer(analysis, place(state.name()), state, after, context, Explanation.NONE);
+      state.accept(transfer);
+      Data left =
+          transfer.exits().stream()
+              .filter(exit -> next.equals(exit.target()) && !exit.data().value().isNever())
+              .map(Exit::data)
+              .findFirst()
+              .orElse(null);
+      if (left == null) {
+        return null;
+      }
+      after = left;
+    }
+    return after;
   }
 
   private static StateFlow unreached(String name) {

@@ -66,6 +66,14 @@ public record ArrayShape(List<Shape> first, @Nullable Shape rest) {
     return least;
   }
 
+  long leastBytes() {
+    long bytes = 2;
+    for (int i = 0; i < least(); i++) {
+      bytes += first.get(i).leastBytes() + 1;
+    }
+    return bytes;
+  }
+
   int parts() {
     int parts = rest == null ? 0 : rest.parts();
     for (Shape element : first) {

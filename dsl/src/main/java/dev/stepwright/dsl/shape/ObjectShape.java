@@ -69,6 +69,16 @@ public record ObjectShape(@Nullable String name, Map<String, Shape> fields, @Nul
         name, FieldMap.owning(mapped), rest == null ? null : operator.apply(rest));
   }
 
+  long leastBytes() {
+    long bytes = 2;
+    for (Map.Entry<String, Shape> field : fields.entrySet()) {
+      Shape value = field.getValue();
+      // A quoted name, a colon, a comma.
+      bytes += value.contains(null) ? 0 : field.getKey().length() + 4 + value.leastBytes();
+    }
+    return bytes;
+  }
+
   int parts() {
     return FieldMap.of(fields).parts() + (rest == null ? 0 : rest.parts());
   }

@@ -183,6 +183,22 @@ public final class Shape {
     return parts;
   }
 
+  /** How many bytes a value of it has as JSON text, at least. */
+  public long leastBytes() {
+    long least = Long.MAX_VALUE;
+    if (any || absent) {
+      return 0;
+    }
+    for (ObjectShape object : objects) {
+      least = Math.min(least, object.leastBytes());
+    }
+    least = Math.min(least, array == null ? least : array.leastBytes());
+    least = Math.min(least, string == null ? least : string.leastBytes());
+    least = Math.min(least, number == null ? least : 1);
+    least = Math.min(least, isNull || bool ? 4 : least);
+    return least == Long.MAX_VALUE ? 0 : least;
+  }
+
   /** Whether nothing is known. */
   public boolean isAny() {
     return any;

@@ -45,6 +45,10 @@ public record StringShape(boolean timestamp, @Nullable Set<String> values) {
     return values == null || other.values == null || !Collections.disjoint(values, other.values);
   }
 
+  long leastBytes() {
+    return 2 + (values == null ? 0 : values.stream().mapToLong(String::length).min().orElse(0));
+  }
+
   boolean contains(StringShape other) {
     return (values == null || (other.values != null && values.containsAll(other.values)))
         && (!timestamp || other.timestamp);

@@ -7,12 +7,14 @@ import dev.stepwright.dsl.definition.ParsedDefinition;
 import dev.stepwright.dsl.definition.ReadOptions;
 import dev.stepwright.dsl.diagnostic.Diagnostic;
 import dev.stepwright.dsl.json.JsonPointer;
+import dev.stepwright.dsl.model.StateMachineType;
 import dev.stepwright.dsl.shape.ObjectShape;
 import dev.stepwright.dsl.shape.Shape;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DataFlowAnalysisTest {
@@ -29,7 +31,7 @@ class DataFlowAnalysisTest {
           "due",
           Shape.TIMESTAMP,
           "kind",
-          Shape.texts(Set.of("BOOK", "FOOD")),
+          Shape.texts(new LinkedHashSet<>(List.of("BOOK", "FOOD"))),
           "items",
           Shape.arrayOf(ITEM));
 
@@ -201,7 +203,11 @@ class DataFlowAnalysisTest {
         DataFlowAnalysis.of(
             definition.stateMachine(),
             definition.origins(),
-            new FlowTypes(ORDER, "Order", Map.of(JsonPointer.parse("/States/T"), types)));
+            new FlowTypes(
+                StateMachineType.STANDARD,
+                ORDER,
+                "Order",
+                Map.of(JsonPointer.parse("/States/T"), types)));
 
     assertThat(only(flow).message())
         .isEqualTo(
@@ -225,8 +231,33 @@ class DataFlowAnalysisTest {
     assertThat(state(flow, "B").input())
         .hasToString("{ids: array of string, kind: \"BOOK\" | \"FOOD\"}");
     assertThat(state(flow, "B").variables().get("n")).isEqualTo(Shape.INTEGER);
-    assertThat(only(flow).isError()).isTrue();
-    assertThat(only(flow).code()).hasToString("DATA_PATH_IMPOSSIBLE");
+    assertThat(flow.diagnostics())
+        .extracting(Diagnostic::toString)
+        .containsExactly(
+            "1:118: warning: [DATA_PATH_UNCERTAIN] The expression may be undefined: there may be no"
+                + " items",
+            "2:39: warning: [DATA_PATH_UNCERTAIN] The expression may be undefined: there may be no"
+                + " items",
+            "4:79: error: [DATA_PATH_IMPOSSIBLE] `kindd` selects nothing: the object has ids, kind");
+  }
+
+  @Test
+  void reportsDataThatGrowsInALoop() {
+    Diagnostic found =
+        only(
+            flow(
+                """
+                'A': {'Type': 'Pass', 'Parameters': {'before.$': '$', 'text': '%s'}, 'Next': 'C'},
+                'C': {'Type': 'Choice', 'Choices': [
+                  {'Variable': '$.text', 'IsNull': true, 'Next': 'E'}], 'Default': 'A'},
+                'E': {'Type': 'Succeed'}
+                """
+                    .formatted("x".repeat(100))));
+
+    assertThat(found.message())
+        .isEqualTo(
+            "The data of the loop through `A` grows by at least 122 bytes a turn, to more than"
+                + " 262144 bytes in 2149 turns; its history is enough for 6250");
   }
 
   @Test

@@ -35,7 +35,7 @@ public record DataTypes(FlowTypes types, boolean isInputGuessed) {
     TypeMirror given = WorkflowTypes.of(workflow, "input");
     boolean isGiven = given != null && given.getKind() != TypeKind.VOID;
     TypeMirror input = isGiven ? given : firstInput(workflow);
-    return new DataTypes(types(input, methods, shapes), !isGiven);
+    return new DataTypes(types(workflow, input, methods, shapes), !isGiven);
   }
 
   /** Those of a method or field that makes a workflow. */
@@ -49,16 +49,18 @@ public record DataTypes(FlowTypes types, boolean isInputGuessed) {
     List<? extends TypeMirror> arguments =
         type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
     return new DataTypes(
-        types(arguments.isEmpty() ? null : arguments.get(0), methods, shapes), false);
+        types(factory, arguments.isEmpty() ? null : arguments.get(0), methods, shapes), false);
   }
 
   private static FlowTypes types(
+      Element workflow,
       @Nullable TypeMirror input,
       Map<JsonPointer, ExecutableElement> methods,
       MirrorShapes shapes) {
     Map<JsonPointer, TaskTypes> tasks = new LinkedHashMap<>();
     methods.forEach((state, method) -> tasks.put(state, types(method, shapes)));
     return new FlowTypes(
+        WorkflowSettings.of(workflow).options().type(),
         input == null ? Shape.ANY : shapes.of(input),
         input instanceof DeclaredType declared
             ? declared.asElement().getSimpleName().toString()

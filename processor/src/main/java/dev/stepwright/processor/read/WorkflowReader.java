@@ -48,7 +48,11 @@ public final class WorkflowReader {
     JsonObject root = reader.scope(type, "Workflow", JsonPointer.ROOT, null);
     Tree tree = reader.tree;
     return new AnnotatedDocument(
-        new JsonDocument(root, tree.origins), tree.tasks, tree.problems, tree.unknown, tree.deferred);
+        new JsonDocument(root, tree.origins),
+        tree.tasks,
+        tree.problems,
+        tree.unknown,
+        tree.deferred);
   }
 
   /** The names of a type's States, in the order of their declaration. */

@@ -10,6 +10,7 @@ import dev.stepwright.dsl.flow.StateFlow;
 import dev.stepwright.dsl.flow.TaskTypes;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonType;
+import dev.stepwright.dsl.model.StateMachineType;
 import dev.stepwright.dsl.shape.ObjectShape;
 import dev.stepwright.dsl.shape.Shape;
 import java.util.ArrayList;
@@ -94,7 +95,9 @@ final class TypedMachine {
 
   Flow flow(ParsedDefinition definition, Map<JsonPointer, TaskTypes> tasks) {
     return DataFlowAnalysis.of(
-        definition.stateMachine(), definition.origins(), new FlowTypes(input, null, tasks));
+        definition.stateMachine(),
+        definition.origins(),
+        new FlowTypes(StateMachineType.STANDARD, input, null, tasks));
   }
 
   /** The types of its Tasks. */

@@ -1,0 +1,184 @@
+package dev.stepwright.dsl.flow;
+
+import dev.stepwright.dsl.model.Catcher;
+import dev.stepwright.dsl.model.ChoiceRule;
+import dev.stepwright.dsl.model.ChoiceState;
+import dev.stepwright.dsl.model.ErrorHandling;
+import dev.stepwright.dsl.model.FailState;
+import dev.stepwright.dsl.model.MapState;
+import dev.stepwright.dsl.model.ParallelState;
+import dev.stepwright.dsl.model.PassState;
+import dev.stepwright.dsl.model.Scope;
+import dev.stepwright.dsl.model.State;
+import dev.stepwright.dsl.model.SucceedState;
+import dev.stepwright.dsl.model.TaskState;
+import dev.stepwright.dsl.model.Transition;
+import dev.stepwright.dsl.model.WaitState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * States one after the other, with the fewest events of history.
+ *
+ * @param states the States
+ * @param events how many events they have
+ */
+record Route(List<State> states, long events) {
+  /** How many events AWS lets an execution of a Standard workflow have. */
+  static final long MOST_EVENTS = 25_000;
+
+  /** From a State back to it; null if it is in no loop. */
+  static @Nullable Route around(State state, Scope scope) {
+    return shortest(state.name(), state.name(), scope);
+  }
+
+  /** The fewest events of a scope from its start to its end. */
+  private static @Nullable Route through(Scope scope) {
+    return shortest(scope.startAt(), null, scope);
+  }
+
+  /** The fewest events of a scope; 0 if it does not end. */
+  static long least(Scope scope) {
+    Route route = through(scope);
+    return route == null ? 0 : route.events;
+  }
+
+  /** The shortest way to where a State goes to another one, or, if that is null, ends. */
+  private static @Nullable Route shortest(String from, @Nullable String to, Scope scope) {
+    Map<String, Long> known = new HashMap<>();
+    PriorityQueue<Route> open = new PriorityQueue<>(Comparator.comparingLong(Route::events));
+    extend(new Route(List.of(), 0), from, scope, open);
+    while (!open.isEmpty()) {
+      Route route = open.remove();
+      List<String> targets = targets(route.states.get(route.states.size() - 1));
+      if (to == null ? targets.isEmpty() : targets.contains(to)) {
+        return route;
+      }
+      for (String target : targets) {
+        Long before = known.get(target);
+        if (before == null || before > route.events) {
+          known.put(target, route.events);
+          extend(route, target, scope, open);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static void extend(Route route, String name, Scope scope, PriorityQueue<Route> open) {
+    State state = scope.states().get(name);
+    if (state != null) {
+      List<State> states = new ArrayList<>(route.states);
+      states.add(state);
+      open.add(new Route(List.copyOf(states), route.events + state.accept(Events.INSTANCE)));
+    }
+  }
+
+  private static List<String> targets(State state) {
+    List<String> targets = new ArrayList<>();
+    if (state instanceof ChoiceState choice) {
+      for (ChoiceRule rule : choice.choices()) {
+        targets.add(rule.next());
+      }
+      if (choice.otherwise() != null) {
+        targets.add(choice.otherwise());
+      }
+      return targets;
+    }
+    Transition transition = transition(state);
+    if (transition instanceof Transition.Next next) {
+      targets.add(next.state());
+    }
+    ErrorHandling errors = errors(state);
+    if (errors != null && errors.catchers() != null) {
+      for (Catcher catcher : errors.catchers()) {
+        targets.add(catcher.next());
+      }
+    }
+    return targets;
+  }
+
+  private static @Nullable Transition transition(State state) {
+    if (state instanceof PassState pass) {
+      return pass.transition();
+    }
+    if (state instanceof WaitState wait) {
+      return wait.transition();
+    }
+    if (state instanceof TaskState task) {
+      return task.transition();
+    }
+    if (state instanceof ParallelState parallel) {
+      return parallel.transition();
+    }
+    return state instanceof MapState map ? map.transition() : null;
+  }
+
+  private static @Nullable ErrorHandling errors(State state) {
+    if (state instanceof TaskState task) {
+      return task.errors();
+    }
+    if (state instanceof ParallelState parallel) {
+      return parallel.errors();
+    }
+    return state instanceof MapState map ? map.errors() : null;
+  }
+
+  /** The fewest events of each type of State. */
+  private static final class Events implements State.Visitor<Long> {
+    private static final Events INSTANCE = new Events();
+
+    /** Entered and exited. */
+    private static final long PLAIN = 2;
+
+    /** Scheduled, started and succeeded besides. */
+    private static final long TASK = 5;
+
+    @Override
+    public Long pass(PassState state) {
+      return PLAIN;
+    }
+
+    @Override
+    public Long task(TaskState state) {
+      return TASK;
+    }
+
+    @Override
+    public Long choice(ChoiceState state) {
+      return PLAIN;
+    }
+
+    @Override
+    public Long wait(WaitState state) {
+      return PLAIN;
+    }
+
+    @Override
+    public Long succeed(SucceedState state) {
+      return PLAIN;
+    }
+
+    @Override
+    public Long fail(FailState state) {
+      return 1L;
+    }
+
+    /** Started and succeeded besides, and what the branches have. */
+    @Override
+    public Long parallel(ParallelState state) {
+      return 2 * PLAIN + state.branches().stream().mapToLong(Route::least).sum();
+    }
+
+    /** Started and succeeded besides; there may be no item. */
+    @Override
+    public Long map(MapState state) {
+      return 2 * PLAIN;
+    }
+  }
+}
