@@ -3,6 +3,7 @@ package dev.stepwright.cli;
 import dev.stepwright.cli.source.Definition;
 import dev.stepwright.cli.source.FoundDefinitions;
 import dev.stepwright.cli.source.SourceFile;
+import dev.stepwright.dsl.flow.FlowTypes;
 import dev.stepwright.dsl.model.StateMachineType;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the type to check for, or null for the one that each template declares
  * @param allowUnknown whether unknown fields are warnings
+ * @param data what is known of the data of valid definitions, which is followed; null if it is not
  */
-record Checker(@Nullable StateMachineType type, boolean allowUnknown) {
+record Checker(@Nullable StateMachineType type, boolean allowUnknown, @Nullable FlowTypes data) {
 
   /** The reports about a file: one for each definition, one more for what is wrong outside. */
   List<Report> check(Target target, SourceFile file, FoundDefinitions found) {
@@ -29,7 +31,7 @@ record Checker(@Nullable StateMachineType type, boolean allowUnknown) {
               name,
               target.label(definition),
               file.lines(),
-              definition.check(type, allowUnknown),
+              definition.check(type, allowUnknown, data),
               true));
     }
     return reports;

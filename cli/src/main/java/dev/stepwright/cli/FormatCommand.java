@@ -101,7 +101,7 @@ final class FormatCommand extends Command {
           target.label(null)
               + ": canonical form is a JSON file of its own; --check and --in-place take no other");
     }
-    List<Report> reports = new Checker(null, false).check(target, file, found);
+    List<Report> reports = new Checker(null, false, null).check(target, file, found);
     if (!reports.stream().allMatch(Report::valid)) {
       wrong.addAll(reports);
       return ExitCode.FINDINGS;

@@ -50,6 +50,7 @@ final class ValidateCommand extends Command {
             .type(boolean.class)
             .description("Warn of unknown fields instead of refusing them.")
             .build());
+    InputType.addOptions(spec);
     return spec;
   }
 
@@ -59,7 +60,8 @@ final class ValidateCommand extends Command {
     Checker checker =
         new Checker(
             options.matchedOptionValue("--type", null),
-            options.matchedOptionValue("--allow-unknown", false));
+            options.matchedOptionValue("--allow-unknown", false),
+            InputType.of(options, paths(options), workspace()));
     ReportWriter writer =
         options.matchedOptionValue("--format", Format.text) == Format.json
             ? new JsonReportWriter(out)

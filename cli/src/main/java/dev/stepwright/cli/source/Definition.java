@@ -1,10 +1,13 @@
 package dev.stepwright.cli.source;
 
 import dev.stepwright.dsl.definition.DefinitionReader;
+import dev.stepwright.dsl.definition.ParsedDefinition;
 import dev.stepwright.dsl.definition.ReadOptions;
 import dev.stepwright.dsl.definition.ReadResult;
 import dev.stepwright.dsl.diagnostic.Diagnostic;
 import dev.stepwright.dsl.diagnostic.Position;
+import dev.stepwright.dsl.flow.DataFlowAnalysis;
+import dev.stepwright.dsl.flow.FlowTypes;
 import dev.stepwright.dsl.json.JsonDocument;
 import dev.stepwright.dsl.json.JsonFault;
 import dev.stepwright.dsl.json.JsonPointer;
@@ -41,6 +44,11 @@ public record Definition(JsonPointer pointer, @Nullable StateMachineType type, C
      * @param values values for its substitutions, by their names
      */
     ReadResult read(ReadOptions options, Map<String, String> values);
+
+    /** A finding about a definition that was read, at its place in the file. */
+    default Diagnostic inFile(Diagnostic found) {
+      return found;
+    }
 
     /** The definition's tree, with substitutions where functions of a template were. */
     Optional<JsonValue> tree();
@@ -104,6 +112,11 @@ public record Definition(JsonPointer pointer, @Nullable StateMachineType type, C
       List<Diagnostic> found = new ArrayList<>();
       result.diagnostics().forEach(diagnostic -> found.add(moved(diagnostic, inner)));
       return new ReadResult(result.definition(), Faults.ordered(found));
+    }
+
+    @Override
+    public Diagnostic inFile(Diagnostic found) {
+      return moved(found, new TextLines(text.text()));
     }
 
     @Override
@@ -192,13 +205,25 @@ public record Definition(JsonPointer pointer, @Nullable StateMachineType type, C
    *
    * @param type the type to check for; null for the one the template declares, or STANDARD
    * @param allowUnknown whether unknown fields are warnings
+   * @param data what is known of its data, which is followed if nothing else is wrong; null if it
+   *     is not to be followed
    */
-  public List<Diagnostic> check(@Nullable StateMachineType type, boolean allowUnknown) {
-    return content.read(new ReadOptions(typeOr(type), allowUnknown), Map.of()).diagnostics();
+  public List<Diagnostic> check(
+      @Nullable StateMachineType type, boolean allowUnknown, @Nullable FlowTypes data) {
+    ReadResult result = content.read(new ReadOptions(typeOr(type), allowUnknown), Map.of());
+    ParsedDefinition read = result.definition();
+    if (read == null || data == null) {
+      return result.diagnostics();
+    }
+    List<Diagnostic> found = new ArrayList<>(result.diagnostics());
+    DataFlowAnalysis.of(read.stateMachine(), read.origins(), data)
+        .diagnostics()
+        .forEach(diagnostic -> found.add(content.inFile(diagnostic)));
+    return Faults.ordered(found);
   }
 
   /**
-   * Reads the definition; the findings are those of {@link #check}.
+   * Reads the definition; the findings are those of {@link #check} that are not about data.
    *
    * @param type the type it is read as; null for the one the template declares, or STANDARD
    * @param values values for its substitutions, by their names

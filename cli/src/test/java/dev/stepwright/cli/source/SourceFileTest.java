@@ -66,7 +66,7 @@ class SourceFileTest {
     for (String name : new String[] {"a.json", "a.yaml"}) {
       SourceFile file = SourceFile.read(name, bytes);
       FoundDefinitions found = FoundDefinitions.in(name, file);
-      found.definitions().forEach(definition -> definition.check(null, false));
+      found.definitions().forEach(definition -> definition.check(null, false, null));
       assertThat(found.definitions().size() + found.findings().size()).isPositive();
     }
   }

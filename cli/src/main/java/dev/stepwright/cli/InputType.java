@@ -1,0 +1,124 @@
+package dev.stepwright.cli;
+
+import dev.stepwright.cli.source.SourceFile;
+import dev.stepwright.dsl.flow.FlowTypes;
+import dev.stepwright.dsl.json.JsonBoolean;
+import dev.stepwright.dsl.json.JsonDocument;
+import dev.stepwright.dsl.json.JsonFault;
+import dev.stepwright.dsl.json.JsonObject;
+import dev.stepwright.dsl.json.JsonReader;
+import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.dsl.shape.ExampleShapes;
+import dev.stepwright.dsl.shape.SchemaShapes;
+import dev.stepwright.dsl.shape.Shape;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The options that say what is known of the input of executions. */
+final class InputType {
+  private static final String EXAMPLE = "--input-example";
+  private static final String SCHEMA = "--input-schema";
+  private static final String TYPE = "--input-type";
+  private static final String CLASS_PATH = "--class-path";
+  private static final JsonReader READER = new JsonReader(SourceFile.MAX_BYTES);
+
+  private InputType() {}
+
+  static void addOptions(CommandSpec spec) {
+    spec.addOption(
+        option(EXAMPLE, "FILE", "A JSON document like the input: the same fields and types."));
+    spec.addOption(option(SCHEMA, "FILE", "A JSON Schema of the input."));
+    spec.addOption(
+        option(TYPE, "CLASS", "The Java class of the input, as Jackson maps it. It is not run."));
+    spec.addOption(
+        option(CLASS_PATH, "PATH", "Jars and folders with the class and those that it needs."));
+  }
+
+  private static OptionSpec option(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .type(String.class)
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  /**
+   * What the options say of the input.
+   *
+   * @param paths the paths of definitions, which may take standard input
+   * @throws Misuse if they cannot be read, or contradict each other
+   */
+  static FlowTypes of(CommandLine.ParseResult options, List<String> paths, Workspace workspace) {
+    String example = options.matchedOptionValue(EXAMPLE, null);
+    String schema = options.matchedOptionValue(SCHEMA, null);
+    String type = options.matchedOptionValue(TYPE, null);
+    String classPath = options.matchedOptionValue(CLASS_PATH, null);
+    if (Stream.of(EXAMPLE, SCHEMA, TYPE).filter(options::hasMatchedOption).count() > 1) {
+      throw new Misuse(EXAMPLE + ", " + SCHEMA + " and " + TYPE + ": give one of them");
+    }
+    if ((type == null) != (classPath == null)) {
+      throw new Misuse(
+          type == null ? CLASS_PATH + " goes with " + TYPE : TYPE + " needs " + CLASS_PATH);
+    }
+    if (example != null) {
+      return FlowTypes.of(ExampleShapes.of(json(EXAMPLE, example, paths, workspace)));
+    }
+    if (schema != null) {
+      return FlowTypes.of(schema(json(SCHEMA, schema, paths, workspace)));
+    }
+    return type == null || classPath == null
+        ? FlowTypes.of(Shape.ANY)
+        : ofClass(type, classPath, workspace);
+  }
+
+  private static FlowTypes ofClass(String type, String classPath, Workspace workspace) {
+    try (InputClasses classes = InputClasses.on(classPath, workspace)) {
+      Class<?> found = classes.find(type);
+      return new FlowTypes(classes.shape(found), found.getSimpleName(), Map.of());
+    }
+  }
+
+  private static Shape schema(JsonValue schema) {
+    if (schema instanceof JsonObject || schema == JsonBoolean.TRUE) {
+      return SchemaShapes.of(schema);
+    }
+    throw new Misuse(SCHEMA + ": a JSON Schema is an object; found " + schema.type().phrase());
+  }
+
+  private static JsonValue json(
+      String option, String name, List<String> paths, Workspace workspace) {
+    Workspace.Input input = input(option, name, paths, workspace);
+    JsonReader.Result json = READER.read(workspace.read(input));
+    JsonDocument document = json.document();
+    if (document == null || !json.faults().isEmpty()) {
+      JsonFault fault = json.faults().get(0);
+      throw new Misuse(
+          input.name()
+              + ":"
+              + fault.origin().line()
+              + ":"
+              + fault.origin().column()
+              + ": no JSON: "
+              + fault.readableMessage());
+    }
+    return document.root();
+  }
+
+  private static Workspace.Input input(
+      String option, String name, List<String> paths, Workspace workspace) {
+    if (name.equals("-")) {
+      if (paths.contains("-")) {
+        throw new Misuse("the definition and " + option + " cannot both be standard input");
+      }
+      return new Workspace.Input(Workspace.STANDARD_INPUT, null);
+    }
+    if (workspace.isFolder(name)) {
+      throw new Misuse(option + " " + name + ": a folder; expected a file of JSON");
+    }
+    return new Workspace.Input(name, workspace.resolve(name));
+  }
+}
