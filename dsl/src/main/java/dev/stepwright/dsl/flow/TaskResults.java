@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What Tasks take and give, by their Resources. */
 final class TaskResults {
   private static final String LAMBDA_INVOKE = ":::lambda:invoke";
+  private static final String ENVELOPE = "the result of lambda:invoke";
   private static final String START_EXECUTION = ":::states:startExecution";
   private static final String SYNC = ".sync";
   private static final String TOKEN = ".waitForTaskToken";
@@ -44,6 +45,11 @@ final class TaskResults {
     return text(resource).contains(LAMBDA_INVOKE) ? "$.Payload" : "$";
   }
 
+  /** Whether an object is what {@code lambda:invoke} puts around a function's result. */
+  static boolean isEnvelope(ObjectShape object) {
+    return ENVELOPE.equals(object.name());
+  }
+
   /**
    * The Task's result.
    *
@@ -57,10 +63,15 @@ final class TaskResults {
     }
     Map<String, Shape> fields = new LinkedHashMap<>();
     if (text.contains(LAMBDA_INVOKE)) {
+      // The answer of Lambda's Invoke, and what Step Functions adds to answers of services.
       fields.put("ExecutedVersion", Shape.STRING);
+      fields.put("FunctionError", Shape.STRING.optional());
+      fields.put("LogResult", Shape.STRING.optional());
       fields.put("Payload", function);
+      fields.put("SdkHttpMetadata", Shape.ANY);
+      fields.put("SdkResponseMetadata", Shape.ANY);
       fields.put("StatusCode", Shape.INTEGER);
-      return Shape.of(new ObjectShape("the result of lambda:invoke", fields, Shape.ANY));
+      return Shape.of(new ObjectShape(ENVELOPE, fields, null));
     }
     if (text.endsWith(START_EXECUTION) && function.isAny()) {
       fields.put("ExecutionArn", Shape.STRING);

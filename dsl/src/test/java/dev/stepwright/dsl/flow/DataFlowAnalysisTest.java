@@ -261,6 +261,29 @@ class DataFlowAnalysisTest {
   }
 
   @Test
+  void knowsAllThatLambdaInvokeGives() {
+    Flow flow =
+        flow(
+            """
+            'T': {'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke',
+              'Parameters': {'FunctionName': 'Work'}, 'ResultPath': '$.done', 'Next': 'A'},
+            'A': {'Type': 'Pass', 'InputPath': '$.done.Payload.receipt', 'Next': 'B'},
+            'B': {'Type': 'Pass', 'Parameters': {'a.$': '$$.Execution.Input.id'}, 'End': true}
+            """);
+
+    assertThat(flow.diagnostics()).isEmpty();
+    assertThat(
+            only(flow(
+                    """
+                        'T': {'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke',
+                          'Parameters': {'FunctionName': 'Work'}, 'ResultPath': '$.done',
+                          'OutputPath': '$.done.receipt', 'End': true}
+                        """))
+                .message())
+        .contains("the result of lambda:invoke has ExecutedVersion, ");
+  }
+
+  @Test
   void keepsVariablesAndTheContextObject() {
     Flow flow =
         flow(
