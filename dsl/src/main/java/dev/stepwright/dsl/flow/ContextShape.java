@@ -32,8 +32,10 @@ record ContextShape(Shape input, @Nullable Shape item) {
     boolean retries = type == StateType.TASK || type == StateType.MAP || type == StateType.PARALLEL;
     state.put("RetryCount", retries ? Shape.INTEGER : Shape.INTEGER.optional());
     context.put("State", object("State", state));
-    context.put(
-        "StateMachine", object("StateMachine", Map.of("Id", Shape.STRING, "Name", Shape.STRING)));
+    Map<String, Shape> machine = new LinkedHashMap<>();
+    machine.put("Id", Shape.STRING);
+    machine.put("Name", Shape.STRING);
+    context.put("StateMachine", object("StateMachine", machine));
     if (item != null) {
       context.put("Map", Shape.of(ObjectShape.of(Map.of("Item", itemObject()))));
     }

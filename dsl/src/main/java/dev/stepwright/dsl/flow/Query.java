@@ -173,7 +173,9 @@ final class Query {
     String where =
         path.root() instanceof Root.Input
             ? phrase
-            : path.root() instanceof Root.Context ? "the Context Object" : path.text();
+            : path.root() instanceof Root.Variable variable
+                ? "the Variable `$" + variable.name() + "`"
+                : "the Context Object";
     String of = description(miss);
     boolean isOurs = path.root() instanceof Root.Input;
     reports.report(
@@ -225,17 +227,54 @@ final class Query {
         return dropped;
       }
     }
+    String text = path.text();
+    String before = text.substring(0, child.start());
+    String deeper = deeper(path, miss);
+    if (deeper != null) {
+      int end = before.length();
+      while (".['\"".indexOf(before.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      return "Did you mean `" + text.substring(0, end) + deeper + text.substring(end) + "`?";
+    }
+    if (Set.of(JsonType.STRING, JsonType.NULL).containsAll(miss.of().types())
+        && miss.of().mayBe(JsonType.STRING)) {
+      return "A text has no fields; States.StringToJson reads JSON that is in one.";
+    }
     Set<String> known = new LinkedHashSet<>();
     miss.of().objects().forEach(object -> known.addAll(object.fields().keySet()));
     String nearest = Suggestion.nearest(child.name(), known);
     if (nearest == null) {
       return null;
     }
-    String text = path.text();
-    String before = text.substring(0, child.start());
     String after = text.substring(child.end());
     String step = text.substring(child.start(), child.end()).replace(child.name(), nearest);
     return "Did you mean `" + before + step + after + "`?";
+  }
+
+  /** The segment that is missing in front of one that leads nowhere; null if none would help. */
+  private static @Nullable String deeper(Path path, Miss miss) {
+    List<Segment> segments = path.segments();
+    List<Segment> rest = segments.subList(segments.indexOf(miss.segment()), segments.size());
+    ArrayShape array = miss.of().array();
+    if (array != null) {
+      for (int i = 0; i < array.first().size(); i++) {
+        if (leads(rest, array.first().get(i).present())) {
+          return "[" + i + "]";
+        }
+      }
+      return leads(rest, array.elements()) ? "[*]" : null;
+    }
+    if (miss.of().objects().stream().noneMatch(TaskResults::isEnvelope)) {
+      return null;
+    }
+    Shape payload = miss.of().field("Payload");
+    return payload.isAny() || leads(rest, payload) ? ".Payload" : null;
+  }
+
+  private static boolean leads(List<Segment> segments, Shape data) {
+    Miss miss = PathSelection.of(segments, data).miss();
+    return !data.isAny() && !data.isNever() && (miss == null || !miss.certain());
   }
 
   /** Why what a Path leads to is where the first segment would have led to. */

@@ -1,9 +1,14 @@
 package dev.stepwright.dsl.flow;
 
 import dev.stepwright.dsl.json.JsonPointer;
+import dev.stepwright.dsl.model.ErrorHandling;
+import dev.stepwright.dsl.model.MapState;
+import dev.stepwright.dsl.model.ParallelState;
 import dev.stepwright.dsl.model.QueryLanguage;
 import dev.stepwright.dsl.model.Scope;
 import dev.stepwright.dsl.model.State;
+import dev.stepwright.dsl.model.TaskState;
+import dev.stepwright.dsl.model.Transition;
 import dev.stepwright.dsl.shape.Shape;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -268,8 +273,32 @@ final class ScopeFlow {
       return null;
     }
 
+    /** Whether a State comes to this one by a Catcher only, and one without a ResultPath. */
+    private boolean isCaught(State from) {
+      return from instanceof TaskState task
+          ? isCaught(task.errors(), task.transition())
+          : from instanceof MapState map
+              ? isCaught(map.errors(), map.transition())
+              : from instanceof ParallelState parallel
+                  && isCaught(parallel.errors(), parallel.transition());
+    }
+
+    private boolean isCaught(ErrorHandling errors, Transition transition) {
+      boolean goesOn = transition instanceof Transition.Next next && next.state().equals(name);
+      return !goesOn
+          && errors.catchers() != null
+          && errors.catchers().stream()
+              .anyMatch(each -> each.next().equals(name) && each.resultPath() == null);
+    }
+
     private String advice(String before, String what) {
       State state = state(before);
+      if (analysis.language(state) == QueryLanguage.JSON_PATH && isCaught(state)) {
+        return "The Catcher of `"
+            + before
+            + "` replaces the input by the Error Output: add a ResultPath to it, such as"
+            + " \"$.error\".";
+      }
       String lost = "`" + before + "` had " + what + " in its input and does not pass it on: ";
       if (analysis.language(state) == QueryLanguage.JSONATA) {
         return lost + "add it to its Output, or Assign it to a Variable.";
