@@ -8,6 +8,7 @@ import dev.stepwright.dsl.json.JsonFault;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonReader;
 import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.dsl.model.StateMachineType;
 import dev.stepwright.dsl.shape.ExampleShapes;
 import dev.stepwright.dsl.shape.SchemaShapes;
 import dev.stepwright.dsl.shape.Shape;
@@ -78,7 +79,8 @@ final class InputType {
   private static FlowTypes ofClass(String type, String classPath, Workspace workspace) {
     try (InputClasses classes = InputClasses.on(classPath, workspace)) {
       Class<?> found = classes.find(type);
-      return new FlowTypes(classes.shape(found), found.getSimpleName(), Map.of());
+      return new FlowTypes(
+          StateMachineType.STANDARD, classes.shape(found), found.getSimpleName(), Map.of());
     }
   }
 

@@ -216,7 +216,7 @@ public record Definition(JsonPointer pointer, @Nullable StateMachineType type, C
       return result.diagnostics();
     }
     List<Diagnostic> found = new ArrayList<>(result.diagnostics());
-    DataFlowAnalysis.of(read.stateMachine(), read.origins(), data)
+    DataFlowAnalysis.of(read.stateMachine(), read.origins(), data.as(typeOr(type)))
         .diagnostics()
         .forEach(diagnostic -> found.add(content.inFile(diagnostic)));
     return Faults.ordered(found);

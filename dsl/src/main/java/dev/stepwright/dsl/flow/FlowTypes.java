@@ -23,6 +23,11 @@ public record FlowTypes(
     tasks = Map.copyOf(tasks);
   }
 
+  /** The same for another type of workflow. */
+  public FlowTypes as(StateMachineType other) {
+    return new FlowTypes(other, input, inputName, tasks);
+  }
+
   /** Nothing but an input. */
   public static FlowTypes of(Shape input) {
     return new FlowTypes(StateMachineType.STANDARD, input, null, Map.of());
