@@ -9,6 +9,7 @@ module dev.stepwright.dsl {
   exports dev.stepwright.dsl.definition;
   exports dev.stepwright.dsl.diagnostic;
   exports dev.stepwright.dsl.flow;
+  exports dev.stepwright.dsl.flow.record;
   exports dev.stepwright.dsl.json;
   exports dev.stepwright.dsl.jsonata;
   exports dev.stepwright.dsl.model;

@@ -39,7 +39,7 @@ class ArchitectureTest {
         .layer("shape")
         .definedBy("..dsl.shape..")
         .layer("flow")
-        .definedBy("..dsl.flow")
+        .definedBy("..dsl.flow..")
         .layer("builder")
         .definedBy("..dsl.builder")
         .whereLayer("json")
