@@ -11,6 +11,7 @@ import dev.stepwright.dsl.definition.ReadResult;
 import dev.stepwright.dsl.diagnostic.Diagnostic;
 import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.flow.DataFlowAnalysis;
+import dev.stepwright.dsl.flow.Flow;
 import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonPointer;
@@ -19,6 +20,7 @@ import dev.stepwright.processor.emit.AslFile;
 import dev.stepwright.processor.emit.BindingsType;
 import dev.stepwright.processor.emit.ClientType;
 import dev.stepwright.processor.emit.HandlerTypes;
+import dev.stepwright.processor.emit.RecordsType;
 import dev.stepwright.processor.emit.StatesType;
 import dev.stepwright.processor.evaluate.Evaluation;
 import dev.stepwright.processor.evaluate.EvaluationFinding;
@@ -69,6 +71,7 @@ final class FactoryCompiler {
   private final Evaluator evaluator;
   private final TakenNames types;
   private final TakenNames files;
+  private boolean hasWrittenData;
 
   FactoryCompiler(
       ProcessingEnvironment environment, Evaluator evaluator, TakenNames types, TakenNames files) {
@@ -145,24 +148,30 @@ final class FactoryCompiler {
     JsonValue root = built.document().root();
     List<BoundMethod> bound = tasks(built, root, element, reporter);
     boolean usable = areUsable(bound, element, reporter);
-    if (!last) {
-      writeTypes(element, root, bound, reporter);
-    }
+    boolean typed = !last && writeTypes(element, root, bound, reporter);
     boolean named = isNamed(element, settings, reporter);
-    boolean flows =
-        checked.definition() != null
-            && built.problems().isEmpty()
-            && usable
-            && followData(checked.definition(), built, element, reporter);
-    if (flows && named) {
-      AslFile.write(
-          settings.name(), element, checked.definition().stateMachine(), environment.getFiler());
+    ParsedDefinition parsed = checked.definition();
+    if (parsed == null || !built.problems().isEmpty()) {
+      return;
+    }
+    boolean flows = followData(parsed, built, element, usable ? reporter : null, typed);
+    if (flows && usable && named) {
+      AslFile.write(settings.name(), element, parsed.stateMachine(), environment.getFiler());
     }
   }
 
-  /** Reports what cannot go well with the data; whether nothing is an error. */
+  /** Whether it has written records, which types may refer to that are not there yet. */
+  boolean hasWrittenData() {
+    return hasWrittenData;
+  }
+
+  /** Follows data, and writes its records; whether nothing is an error. */
   private boolean followData(
-      ParsedDefinition definition, BuiltDocument built, Element element, Reporter reporter) {
+      ParsedDefinition definition,
+      BuiltDocument built,
+      Element element,
+      @Nullable Reporter reporter,
+      boolean writes) {
     Map<JsonPointer, ExecutableElement> methods = new LinkedHashMap<>();
     for (TaskBinding binding : built.tasks()) {
       BoundMethod method = BoundMethod.of(binding, "", environment);
@@ -171,11 +180,14 @@ final class FactoryCompiler {
       }
     }
     DataTypes types = DataTypes.of(element, methods, environment);
-    List<Diagnostic> found =
-        DataFlowAnalysis.of(definition.stateMachine(), definition.origins(), types.types())
-            .diagnostics();
-    found.forEach(each -> print(each, element, reporter));
-    return found.stream().noneMatch(Diagnostic::isError);
+    Flow flow = DataFlowAnalysis.of(definition.stateMachine(), definition.origins(), types.types());
+    if (reporter != null) {
+      flow.diagnostics().forEach(each -> print(each, element, reporter));
+    }
+    if (writes) {
+      hasWrittenData |= RecordsType.write(element, flow, types, environment);
+    }
+    return flow.diagnostics().stream().noneMatch(Diagnostic::isError);
   }
 
   /** Whether a finding is due to a problem, which may have lost States or transitions. */
@@ -257,7 +269,8 @@ final class FactoryCompiler {
     return value instanceof JsonObject object ? object : JsonObject.EMPTY;
   }
 
-  private void writeTypes(
+  /** Writes the Java types of a workflow; whether they can have their names. */
+  private boolean writeTypes(
       Element element, JsonValue root, List<BoundMethod> tasks, Reporter reporter) {
     String workflow = WorkflowNames.described(element);
     String name = StatesType.nameOf(element);
@@ -277,7 +290,7 @@ final class FactoryCompiler {
                   + ", which is the name of "
                   + (earlier == null ? "another type" : "those of " + earlier),
               "Rename one of the two."));
-      return;
+      return false;
     }
     List<TaskMethod> usable = TaskMethod.distinct(taskMethods(tasks), element);
     Set<ExecutableElement> methods =
@@ -290,6 +303,7 @@ final class FactoryCompiler {
             .toList(),
         environment);
     HandlerTypes.write(element, usable, environment);
+    return true;
   }
 
   private boolean isNamed(Element element, WorkflowSettings settings, Reporter reporter) {

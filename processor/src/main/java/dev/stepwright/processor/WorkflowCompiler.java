@@ -5,9 +5,11 @@ import dev.stepwright.dsl.definition.ParsedDefinition;
 import dev.stepwright.dsl.definition.ReadResult;
 import dev.stepwright.dsl.diagnostic.Diagnostic;
 import dev.stepwright.dsl.flow.DataFlowAnalysis;
+import dev.stepwright.dsl.flow.Flow;
 import dev.stepwright.processor.emit.AslFile;
 import dev.stepwright.processor.emit.ClientType;
 import dev.stepwright.processor.emit.HandlerTypes;
+import dev.stepwright.processor.emit.RecordsType;
 import dev.stepwright.processor.emit.TasksType;
 import dev.stepwright.processor.read.AnnotatedDocument;
 import dev.stepwright.processor.read.AnnotationOrigin;
@@ -23,9 +25,11 @@ import dev.stepwright.processor.report.Reporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles one workflow: reads it, checks it, writes its files. */
 final class WorkflowCompiler {
@@ -33,10 +37,20 @@ final class WorkflowCompiler {
   private final Reporter reporter;
   private final TakenNames files;
 
-  WorkflowCompiler(ProcessingEnvironment environment, Reporter reporter, TakenNames files) {
+  /** The workflows whose records are written. */
+  private final Set<String> recorded;
+
+  private boolean hasWrittenData;
+
+  WorkflowCompiler(
+      ProcessingEnvironment environment,
+      Reporter reporter,
+      TakenNames files,
+      Set<String> recorded) {
     this.environment = environment;
     this.reporter = reporter;
     this.files = files;
+    this.recorded = recorded;
   }
 
   /** Writes the Java types of a workflow, unless another one has their names. */
@@ -70,9 +84,14 @@ final class WorkflowCompiler {
         print(found, type);
       }
     }
+    DataTypes types = DataTypes.of(type, read.tasks(), environment);
+    Flow flow = follow(read, checked, types);
     boolean isFine = java.stream().noneMatch(Problem::isError);
-    if (checked.definition() != null && read.isComplete() && isFine) {
-      isFine = followData(checked.definition(), read, type);
+    if (flow != null && isFine) {
+      isFine = reportData(flow, types, type);
+    }
+    if (!last) {
+      writeData(type, read, flow, types);
     }
     boolean named = takeName(type, settings);
     if (checked.definition() != null && read.isComplete() && isFine && named) {
@@ -82,17 +101,48 @@ final class WorkflowCompiler {
     return true;
   }
 
+  /** Writes the records of a workflow's data, which may be types that it refers to itself. */
+  void writeData(TypeElement type) {
+    AnnotatedDocument read = WorkflowReader.read(type);
+    if (!read.deferred()) {
+      ReadResult checked =
+          new DefinitionReader(WorkflowSettings.of(type).options()).read(read.document());
+      DataTypes types = DataTypes.of(type, read.tasks(), environment);
+      writeData(type, read, follow(read, checked, types), types);
+    }
+  }
+
+  private void writeData(
+      TypeElement type, AnnotatedDocument read, @Nullable Flow flow, DataTypes types) {
+    String workflow = type.getQualifiedName().toString();
+    if (!files.hasLeft(workflow) && recorded.add(workflow)) {
+      hasWrittenData |=
+          flow == null
+              ? RecordsType.writeErroneous(type, read.stateNames(), types, environment)
+              : RecordsType.write(type, flow, types, environment);
+    }
+  }
+
+  /** Whether it has written records, which types may refer to that are not there yet. */
+  boolean hasWrittenData() {
+    return hasWrittenData;
+  }
+
+  /** Follows data; null where the definition has errors. */
+  private static @Nullable Flow follow(
+      AnnotatedDocument read, ReadResult checked, DataTypes types) {
+    ParsedDefinition definition = checked.definition();
+    return definition == null || !read.isComplete()
+        ? null
+        : DataFlowAnalysis.of(definition.stateMachine(), definition.origins(), types.types());
+  }
+
   /** Reports what cannot go well with the data; whether nothing is an error. */
-  private boolean followData(
-      ParsedDefinition definition, AnnotatedDocument read, TypeElement type) {
-    DataTypes types = DataTypes.of(type, read.tasks(), environment);
-    List<Diagnostic> found =
-        DataFlowAnalysis.of(definition.stateMachine(), definition.origins(), types.types())
-            .diagnostics();
-    for (Diagnostic each : found) {
+  private boolean reportData(Flow flow, DataTypes types, TypeElement type) {
+    for (Diagnostic each : flow.diagnostics()) {
       print(each, type, each.isError() && !types.isInputGuessed());
     }
-    return types.isInputGuessed() || found.stream().noneMatch(Diagnostic::isError);
+    return types.isInputGuessed() || flow.diagnostics().stream().noneMatch(Diagnostic::isError);
   }
 
   /** What is wrong with the Java of a workflow, whatever its definition. */

@@ -39,8 +39,9 @@ import javax.lang.model.util.ElementFilter;
  *
  * <p>The first round writes what other sources, and the annotations themselves, may use and what
  * needs no more than names: the constants. The next one reads the workflows, by name, because an
- * element of an earlier round may have lost what was not there yet. One that refers to what another
- * processor has still to write waits for it.
+ * element of an earlier round may have lost what was not there yet, and writes records of their
+ * data. Where the methods of Tasks refer to such records, all else is done in the round after that.
+ * A workflow that refers to what another processor has still to write waits for it.
  */
 public final class WorkflowProcessor extends AbstractProcessor {
   private static final String PACKAGE = Workflow.class.getPackageName() + ".";
@@ -49,6 +50,9 @@ public final class WorkflowProcessor extends AbstractProcessor {
   private final Set<Factory> factories = new LinkedHashSet<>();
   private final Set<String> untyped = new LinkedHashSet<>();
   private final Set<String> scopes = new LinkedHashSet<>();
+
+  /** The workflows whose records are written. */
+  private final Set<String> recorded = new HashSet<>();
 
   /** How the names of types begin that are written here. */
   private final Set<String> written = new HashSet<>();
@@ -82,14 +86,16 @@ public final class WorkflowProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Reporter reporter = new Reporter(processingEnv);
-    factories(round, reporter);
-    WorkflowCompiler compiler = new WorkflowCompiler(processingEnv, reporter, files);
-    if (!round.processingOver()) {
-      writeTypes(compiler, othersWrite(round));
-    }
-    for (TypeElement type : types(pending)) {
-      if (compiler.compile(type, round.processingOver())) {
-        pending.remove(type.getQualifiedName().toString());
+    boolean hasData = factories(round, reporter);
+    WorkflowCompiler compiler = new WorkflowCompiler(processingEnv, reporter, files, recorded);
+    if (round.processingOver() || !waitForData(compiler, hasData)) {
+      if (!round.processingOver()) {
+        writeTypes(compiler, othersWrite(round));
+      }
+      for (TypeElement type : types(pending)) {
+        if (compiler.compile(type, round.processingOver())) {
+          pending.remove(type.getQualifiedName().toString());
+        }
       }
     }
     for (Element element : round.getElementsAnnotatedWith(Workflow.class)) {
@@ -115,8 +121,8 @@ public final class WorkflowProcessor extends AbstractProcessor {
     return false;
   }
 
-  /** Compiles the workflows that methods and fields make. */
-  private void factories(RoundEnvironment round, Reporter reporter) {
+  /** Compiles the workflows that methods and fields make; whether records are written of data. */
+  private boolean factories(RoundEnvironment round, Reporter reporter) {
     evaluator.sources(round);
     FactoryCompiler compiler = new FactoryCompiler(processingEnv, evaluator, types, files);
     for (Element element : round.getElementsAnnotatedWith(Workflow.class)) {
@@ -142,6 +148,19 @@ public final class WorkflowProcessor extends AbstractProcessor {
       }
       factories.removeAll(compiler.compile(elements, round.processingOver(), reporter));
     }
+    return compiler.hasWrittenData();
+  }
+
+  /**
+   * Writes the records of data first where workflows have types that are not there, since these may
+   * be such records; whether any are written now, so that the workflows are to wait for them.
+   */
+  private boolean waitForData(WorkflowCompiler compiler, boolean hasData) {
+    if (types(untyped).stream().noneMatch(WorkflowTypes::areMissing)) {
+      return false;
+    }
+    types(pending).forEach(compiler::writeData);
+    return hasData || compiler.hasWrittenData();
   }
 
   /** Writes the types of workflows; those with types that others may still write wait for them. */

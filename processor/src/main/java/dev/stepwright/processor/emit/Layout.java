@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lays generated sources out as a person would. JavaPoet writes a short comment in three lines, and
- * ends a line with {@code throws}. What is looked for goes over the end of a line, so that it
- * cannot be within a literal.
+ * Lays generated sources out as a person would. JavaPoet writes a short comment and an annotation
+ * with a named value in three lines, and ends a line with {@code throws}. What is looked for goes
+ * over the end of a line, so that it cannot be within a literal.
  */
 final class Layout {
   private static final int WIDTH = 100;
@@ -16,6 +16,8 @@ final class Layout {
   private static final Pattern THROWS =
       Pattern.compile(" throws(?=[^;{]*\\n)\\s+([^;{]+?)(?=;| \\{)");
   private static final Pattern EMPTY_BODY = Pattern.compile("\\{\\n *}");
+  private static final Pattern SHORT_ANNOTATION =
+      Pattern.compile("^( *@\\w+\\()\\n *(\\w+ = \\w+)\\n *\\)", Pattern.MULTILINE);
   private static final Pattern TRAILING = Pattern.compile(" +$", Pattern.MULTILINE);
 
   private Layout() {}
@@ -23,6 +25,7 @@ final class Layout {
   static String of(String source) {
     String text = SHORT_COMMENT.matcher(source).replaceAll(Layout::comment);
     text = THROWS.matcher(text).replaceAll(Layout::exceptions);
+    text = SHORT_ANNOTATION.matcher(text).replaceAll("$1$2)");
     text = EMPTY_BODY.matcher(text).replaceAll("{}");
     return TRAILING.matcher(text).replaceAll("");
   }

@@ -1,7 +1,11 @@
 package dev.stepwright.processor.read;
 
+import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonDocument;
+import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonPointer;
+import dev.stepwright.dsl.json.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +37,30 @@ public record AnnotatedDocument(
   /** Whether a definition can be made of it. */
   public boolean isComplete() {
     return problems.isEmpty() && unknown.isEmpty();
+  }
+
+  /** The names of all States, those within others behind them. */
+  public List<String> stateNames() {
+    List<String> names = new ArrayList<>();
+    collect(document.root(), names);
+    return names;
+  }
+
+  private static void collect(@Nullable JsonValue scope, List<String> names) {
+    if (scope instanceof JsonObject object && object.member("States") instanceof JsonObject all) {
+      for (String name : all.names()) {
+        names.add(name);
+        if (all.member(name) instanceof JsonObject state) {
+          collect(state.member("ItemProcessor"), names);
+          collect(state.member("Iterator"), names);
+          if (state.member("Branches") instanceof JsonArray branches) {
+            for (int i = 0; i < branches.size(); i++) {
+              collect(branches.element(i), names);
+            }
+          }
+        }
+      }
+    }
   }
 
   /** Whether a place is one whose contents are not known, or within one. */

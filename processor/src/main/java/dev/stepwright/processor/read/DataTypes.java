@@ -4,6 +4,8 @@ import dev.stepwright.dsl.flow.FlowTypes;
 import dev.stepwright.dsl.flow.TaskTypes;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.shape.Shape;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,19 +26,19 @@ import org.jspecify.annotations.Nullable;
  * @param types its input, and what its Tasks take and give
  * @param isInputGuessed whether nobody says the input's type, so that it is what the first Task
  *     takes; there may be more in it
+ * @param declared the types themselves, by their shapes
  */
-public record DataTypes(FlowTypes types, boolean isInputGuessed) {
+public record DataTypes(FlowTypes types, boolean isInputGuessed, DeclaredShapes declared) {
 
   /** Those of a type that is a workflow, whose methods are the work of the States at places. */
   public static DataTypes of(
       TypeElement workflow,
       Map<JsonPointer, ExecutableElement> methods,
       ProcessingEnvironment environment) {
-    MirrorShapes shapes = new MirrorShapes(environment.getElementUtils());
     TypeMirror given = WorkflowTypes.of(workflow, "input");
     boolean isGiven = given != null && given.getKind() != TypeKind.VOID;
     TypeMirror input = isGiven ? given : firstInput(workflow);
-    return new DataTypes(types(workflow, input, methods, shapes), !isGiven);
+    return of(workflow, input, !isGiven, methods, environment.getElementUtils());
   }
 
   /** Those of a method or field that makes a workflow. */
@@ -43,20 +46,71 @@ public record DataTypes(FlowTypes types, boolean isInputGuessed) {
       Element factory,
       Map<JsonPointer, ExecutableElement> methods,
       ProcessingEnvironment environment) {
-    MirrorShapes shapes = new MirrorShapes(environment.getElementUtils());
     TypeMirror type =
         factory instanceof ExecutableElement method ? method.getReturnType() : factory.asType();
     List<? extends TypeMirror> arguments =
         type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
+    return of(
+        factory,
+        arguments.isEmpty() ? null : arguments.get(0),
+        false,
+        methods,
+        environment.getElementUtils());
+  }
+
+  private static DataTypes of(
+      Element workflow,
+      @Nullable TypeMirror input,
+      boolean isInputGuessed,
+      Map<JsonPointer, ExecutableElement> methods,
+      Elements elements) {
+    List<TypeMirror> all = new ArrayList<>();
+    if (input != null) {
+      all.add(input);
+    }
+    methods.entrySet().stream()
+        .sorted(Comparator.comparing(each -> each.getKey().toString()))
+        .map(Map.Entry::getValue)
+        .forEach(
+            method -> {
+              method.getParameters().forEach(parameter -> all.add(parameter.asType()));
+              all.add(method.getReturnType());
+            });
     return new DataTypes(
-        types(factory, arguments.isEmpty() ? null : arguments.get(0), methods, shapes), false);
+        types(workflow, input, methods, new KnownShapes(workflow, elements)),
+        isInputGuessed,
+        new DeclaredShapes(all, workflow, elements));
+  }
+
+  /**
+   * Shapes of types, other than those that are made of the workflow's data: what they say, if they
+   * are there, is of an earlier compilation.
+   */
+  private record KnownShapes(String made, MirrorShapes shapes) {
+    KnownShapes(Element workflow, Elements elements) {
+      this(WorkflowNames.dataType(workflow), new MirrorShapes(elements));
+    }
+
+    Shape of(TypeMirror type) {
+      return isMade(type) ? Shape.ANY : shapes.of(type);
+    }
+
+    private boolean isMade(TypeMirror type) {
+      if (!(type instanceof DeclaredType declared)) {
+        return false;
+      }
+      String name = declared.asElement().toString();
+      return name.equals(made)
+          || name.startsWith(made + ".")
+          || declared.getTypeArguments().stream().anyMatch(this::isMade);
+    }
   }
 
   private static FlowTypes types(
       Element workflow,
       @Nullable TypeMirror input,
       Map<JsonPointer, ExecutableElement> methods,
-      MirrorShapes shapes) {
+      KnownShapes shapes) {
     Map<JsonPointer, TaskTypes> tasks = new LinkedHashMap<>();
     methods.forEach((state, method) -> tasks.put(state, types(method, shapes)));
     return new FlowTypes(
@@ -68,7 +122,7 @@ public record DataTypes(FlowTypes types, boolean isInputGuessed) {
         tasks);
   }
 
-  private static TaskTypes types(ExecutableElement method, MirrorShapes shapes) {
+  private static TaskTypes types(ExecutableElement method, KnownShapes shapes) {
     List<? extends VariableElement> parameters = method.getParameters();
     boolean takesInput = parameters.size() == 1;
     TypeMirror result = method.getReturnType();

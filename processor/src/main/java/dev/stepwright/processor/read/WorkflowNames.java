@@ -2,9 +2,11 @@ package dev.stepwright.processor.read;
 
 import dev.stepwright.dsl.annotation.Workflow;
 import java.util.Locale;
+import java.util.Objects;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /** Names of workflows, which are types, or methods and fields that make them. */
@@ -44,6 +46,16 @@ public final class WorkflowNames {
             || annotation.name().contains(".")
         ? defaultName(workflow)
         : annotation.name();
+  }
+
+  /** The qualified name of the type that records of a workflow's data are in. */
+  public static String dataType(Element workflow) {
+    Element around = workflow;
+    while (!(around instanceof PackageElement)) {
+      around = Objects.requireNonNull(around.getEnclosingElement());
+    }
+    String name = ((PackageElement) around).getQualifiedName().toString();
+    return (name.isEmpty() ? "" : name + ".") + typeName(workflow) + "Data";
   }
 
   /** A workflow in messages: the type, or the type and the member. */
