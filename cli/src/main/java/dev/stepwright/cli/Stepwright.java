@@ -53,6 +53,7 @@ public final class Stepwright {
     commandLine.addSubcommand("run", RunCommand.spec(workspace));
     commandLine.addSubcommand("validate", ValidateCommand.spec(workspace));
     commandLine.addSubcommand("format", FormatCommand.spec(workspace));
+    commandLine.addSubcommand("types", TypesCommand.spec(workspace));
     commandLine.addSubcommand("conformance", ConformanceCommand.spec(workspace));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setParameterExceptionHandler(
