@@ -1,6 +1,5 @@
 package signup;
 
-import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.runtime.Engine;
 
 /** Signs two people up, in virtual time. */
@@ -11,8 +10,8 @@ public final class SignupMain {
   public static void main(String[] args) throws InterruptedException {
     try (Engine engine = Engine.builder().virtualTime().tasks(SignupTasks.of(new Work())).build()) {
       SignupClient client = new SignupClient(engine);
-      JsonValue first = client.run(new Signup.Person("Ada", "ada@example.com"));
-      JsonValue second = client.run(new Signup.Person("root", "root@example.com"));
+      String first = client.run(new Signup.Person("Ada", "ada@example.com"));
+      String second = client.run(new Signup.Person("root", "root@example.com"));
       System.out.println(first + "\n" + second);
     }
   }

@@ -150,7 +150,8 @@ final class ScopeFlow {
   }
 
   private static StateFlow unreached(String name) {
-    return new StateFlow(name, Shape.NEVER, Shape.NEVER, Shape.NEVER, Shape.NEVER, Map.of());
+    return new StateFlow(
+        name, Shape.NEVER, Shape.NEVER, Shape.NEVER, Shape.NEVER, Shape.NEVER, Map.of());
   }
 
   private State state(String name) {

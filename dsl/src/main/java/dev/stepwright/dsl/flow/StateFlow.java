@@ -11,6 +11,7 @@ import java.util.Map;
  * @param effectiveInput what it works with: after InputPath and Parameters, or Arguments
  * @param result its result, before ResultSelector; {@link Shape#NEVER} where it has none
  * @param output its output where it goes on or ends; {@link Shape#NEVER} if it does neither
+ * @param caught its output where an error is caught; {@link Shape#NEVER} if none is
  * @param variables the Variables where it is entered
  */
 public record StateFlow(
@@ -19,4 +20,5 @@ public record StateFlow(
     Shape effectiveInput,
     Shape result,
     Shape output,
+    Shape caught,
     Map<String, Shape> variables) {}

@@ -51,6 +51,7 @@ final class StateTransfer implements State.Visitor<Void> {
   private Shape effectiveInput;
   private Shape result = Shape.NEVER;
   private Shape output = Shape.NEVER;
+  private Shape caught = Shape.NEVER;
 
   StateTransfer(
       Analysis analysis,
@@ -85,7 +86,7 @@ final class StateTransfer implements State.Visitor<Void> {
 
   StateFlow flow() {
     return new StateFlow(
-        state.name(), input.value(), effectiveInput, result, output, input.variables());
+        state.name(), input.value(), effectiveInput, result, output, caught, input.variables());
   }
 
   /** The input after InputPath. */
@@ -226,7 +227,8 @@ final class StateTransfer implements State.Visitor<Void> {
       } else {
         found = place(catcher.resultPath(), error, at.child("ResultPath"));
       }
-      exit(catcher.next(), found, assigned);
+      caught = caught.join(found);
+      exits.add(new Exit(catcher.next(), input.with(found).assign(assigned)));
     }
   }
 

@@ -91,7 +91,10 @@ class FlowCorpusTest {
           String name = text(member(details, "name"));
           if (flow.states().values().stream()
               .filter(state -> state.name().equals(name))
-              .noneMatch(state -> (isEntry ? state.input() : state.output()).contains(value))) {
+              .noneMatch(
+                  state ->
+                      (isEntry ? state.input() : state.output().join(state.caught()))
+                          .contains(value))) {
             outside.add(file.getFileName() + " " + type + " " + name + ": " + value.toJson());
           }
         }

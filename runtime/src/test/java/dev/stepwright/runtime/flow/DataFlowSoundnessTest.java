@@ -108,7 +108,7 @@ class DataFlowSoundnessTest {
             .filter(each -> each.name().equals(name))
             .findFirst()
             .orElseThrow();
-    if (!(isEntry ? state.input() : state.output()).contains(value)) {
+    if (!(isEntry ? state.input() : state.output().join(state.caught())).contains(value)) {
       wrong.add("seed " + seed + " " + event.type() + " " + name + " " + value + " of " + state);
     }
     return 1;
