@@ -1,10 +1,15 @@
 package dev.stepwright.cli;
 
+import dev.stepwright.cli.source.Definition;
 import dev.stepwright.cli.source.FoundDefinitions;
 import dev.stepwright.cli.source.SourceFile;
+import dev.stepwright.dsl.definition.ParsedDefinition;
+import dev.stepwright.dsl.flow.ExecutionCost;
 import dev.stepwright.dsl.model.StateMachineType;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -50,6 +55,11 @@ final class ValidateCommand extends Command {
             .type(boolean.class)
             .description("Warn of unknown fields instead of refusing them.")
             .build());
+    spec.addOption(
+        OptionSpec.builder("--budget")
+            .type(boolean.class)
+            .description("Say what one execution takes at least, and its price on AWS.")
+            .build());
     InputType.addOptions(spec);
     return spec;
   }
@@ -66,6 +76,11 @@ final class ValidateCommand extends Command {
         options.matchedOptionValue("--format", Format.text) == Format.json
             ? new JsonReportWriter(out)
             : new TextReportWriter(out, colour);
+    boolean budget = options.matchedOptionValue("--budget", false);
+    if (budget && writer instanceof JsonReportWriter) {
+      throw new Misuse("--budget: goes with --format text");
+    }
+    List<String> costs = new ArrayList<>();
     int exitCode = ExitCode.VALID;
     int reported = 0;
     for (Target target : targets(options)) {
@@ -73,6 +88,9 @@ final class ValidateCommand extends Command {
         List<Report> reports = check(target, checker);
         reports.forEach(writer::write);
         reported += reports.size();
+        if (budget) {
+          costs.addAll(costs(target, checker));
+        }
         if (!reports.stream().allMatch(Report::valid)) {
           exitCode = Math.max(exitCode, ExitCode.FINDINGS);
         }
@@ -81,12 +99,29 @@ final class ValidateCommand extends Command {
         exitCode = ExitCode.MISUSE;
       }
     }
+    costs.forEach(cost -> out.print(cost + "\n"));
     if (reported > 0) {
       writer.end();
     } else if (exitCode == ExitCode.VALID) {
       throw new Misuse("no definition found in " + String.join(" ", paths(options)));
     }
     return exitCode;
+  }
+
+  /** What one execution of each definition takes that is one of a Standard workflow. */
+  private List<String> costs(Target target, Checker checker) {
+    List<String> costs = new ArrayList<>();
+    SourceFile file = target.read(workspace());
+    if (file == null) {
+      return costs;
+    }
+    for (Definition definition : target.definitions(file).definitions()) {
+      ParsedDefinition read = definition.read(checker.type(), Map.of()).definition();
+      if (read != null && definition.typeOr(checker.type()) == StateMachineType.STANDARD) {
+        costs.add(target.label(definition) + ": " + ExecutionCost.of(read.stateMachine()));
+      }
+    }
+    return costs;
   }
 
   private List<Report> check(Target target, Checker checker) {

@@ -69,7 +69,7 @@ final class HistoryBudget {
     if (seconds == null || turn == null) {
       return;
     }
-    long events = turn.events();
+    long events = turn.sum();
     long turns = Route.MOST_EVENTS / events;
     Duration lifetime = Duration.ofSeconds(turns * seconds);
     Long limit =
@@ -154,6 +154,6 @@ final class HistoryBudget {
   }
 
   private static long iteration(MapState map) {
-    return 2 + Route.least(map.itemProcessor());
+    return 2 + Route.least(map.itemProcessor(), Route::events);
   }
 }

@@ -41,7 +41,7 @@ final class PayloadBudget {
    * @param turn the States of a turn
    */
   static void loop(StateFlow flow, long growth, Route turn, JsonPointer place, Findings findings) {
-    long turns = Route.MOST_EVENTS / turn.events();
+    long turns = Route.MOST_EVENTS / turn.sum();
     if (growth * turns <= MOST_BYTES) {
       return;
     }

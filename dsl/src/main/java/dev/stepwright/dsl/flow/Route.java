@@ -20,39 +20,52 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * States one after the other, with the fewest events of history.
+ * States one after the other that come to the least there can be: of events of history, or of State
+ * transitions.
  *
  * @param states the States
- * @param events how many events they have
+ * @param sum what they come to
  */
-record Route(List<State> states, long events) {
+record Route(List<State> states, long sum) {
   /** How many events AWS lets an execution of a Standard workflow have. */
   static final long MOST_EVENTS = 25_000;
 
-  /** From a State back to it; null if it is in no loop. */
+  /** From a State back to it, with the fewest events; null if it is in no loop. */
   static @Nullable Route around(State state, Scope scope) {
-    return shortest(state.name(), state.name(), scope);
+    return shortest(state.name(), state.name(), scope, Route::events);
   }
 
-  /** The fewest events of a scope from its start to its end. */
-  private static @Nullable Route through(Scope scope) {
-    return shortest(scope.startAt(), null, scope);
+  /** What a scope comes to from its start to its end, at least; 0 if it does not end. */
+  static long least(Scope scope, ToLongFunction<State> of) {
+    Route route = shortest(scope.startAt(), null, scope, of);
+    return route == null ? 0 : route.sum;
   }
 
-  /** The fewest events of a scope; 0 if it does not end. */
-  static long least(Scope scope) {
-    Route route = through(scope);
-    return route == null ? 0 : route.events;
+  /** The fewest events of a State, from its entry to its exit. */
+  static long events(State state) {
+    return state.accept(Events.INSTANCE);
+  }
+
+  /** The fewest State transitions of a State: one, and those within it. */
+  static long transitions(State state) {
+    return state instanceof ParallelState parallel
+        ? 1
+            + parallel.branches().stream()
+                .mapToLong(branch -> least(branch, Route::transitions))
+                .sum()
+        : 1;
   }
 
   /** The shortest way to where a State goes to another one, or, if that is null, ends. */
-  private static @Nullable Route shortest(String from, @Nullable String to, Scope scope) {
+  private static @Nullable Route shortest(
+      String from, @Nullable String to, Scope scope, ToLongFunction<State> of) {
     Map<String, Long> known = new HashMap<>();
-    PriorityQueue<Route> open = new PriorityQueue<>(Comparator.comparingLong(Route::events));
-    extend(new Route(List.of(), 0), from, scope, open);
+    PriorityQueue<Route> open = new PriorityQueue<>(Comparator.comparingLong(Route::sum));
+    extend(new Route(List.of(), 0), from, scope, of, open);
     while (!open.isEmpty()) {
       Route route = open.remove();
       List<String> targets = targets(route.states.get(route.states.size() - 1));
@@ -61,21 +74,22 @@ record Route(List<State> states, long events) {
       }
       for (String target : targets) {
         Long before = known.get(target);
-        if (before == null || before > route.events) {
-          known.put(target, route.events);
-          extend(route, target, scope, open);
+        if (before == null || before > route.sum) {
+          known.put(target, route.sum);
+          extend(route, target, scope, of, open);
         }
       }
     }
     return null;
   }
 
-  private static void extend(Route route, String name, Scope scope, PriorityQueue<Route> open) {
+  private static void extend(
+      Route route, String name, Scope scope, ToLongFunction<State> of, PriorityQueue<Route> open) {
     State state = scope.states().get(name);
     if (state != null) {
       List<State> states = new ArrayList<>(route.states);
       states.add(state);
-      open.add(new Route(List.copyOf(states), route.events + state.accept(Events.INSTANCE)));
+      open.add(new Route(List.copyOf(states), route.sum + of.applyAsLong(state)));
     }
   }
 
@@ -172,7 +186,8 @@ record Route(List<State> states, long events) {
     /** Started and succeeded besides, and what the branches have. */
     @Override
     public Long parallel(ParallelState state) {
-      return 2 * PLAIN + state.branches().stream().mapToLong(Route::least).sum();
+      return 2 * PLAIN
+          + state.branches().stream().mapToLong(branch -> least(branch, Route::events)).sum();
     }
 
     /** Started and succeeded besides; there may be no item. */

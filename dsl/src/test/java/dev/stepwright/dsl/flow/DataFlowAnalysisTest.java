@@ -261,6 +261,26 @@ class DataFlowAnalysisTest {
   }
 
   @Test
+  void countsWhatAnExecutionTakesAtLeast() {
+    ParsedDefinition definition =
+        read(
+            """
+            'P': {'Type': 'Parallel', 'Next': 'C', 'Branches': [
+              {'StartAt': 'X', 'States': {'X': {'Type': 'Pass', 'End': true}}},
+              {'StartAt': 'Y', 'States': {'Y': {'Type': 'Task', 'Resource': '${Y}', 'End': true}}}]},
+            'C': {'Type': 'Choice', 'Default': 'E', 'Choices': [
+              {'Variable': '$[0].id', 'IsNull': true, 'Next': 'T'}]},
+            'T': {'Type': 'Task', 'Resource': '${T}', 'Next': 'E'},
+            'E': {'Type': 'Succeed'}
+            """);
+
+    assertThat(ExecutionCost.of(definition.stateMachine()))
+        .hasToString(
+            "one execution takes at least 5 State transitions, $0.000125 at $0.025 per 1,000, and"
+                + " 17 events of 25,000");
+  }
+
+  @Test
   void knowsAllThatLambdaInvokeGives() {
     Flow flow =
         flow(
