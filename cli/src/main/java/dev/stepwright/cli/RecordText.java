@@ -20,7 +20,7 @@ final class RecordText {
   static String typeName(String label) {
     String file = label.replaceAll("#.*", "").replaceAll(".*[/\\\\]", "").replaceAll("\\..*", "");
     StringBuilder name = new StringBuilder();
-    for (String word : file.split("[^A-Za-z0-9]+")) {
+    for (String word : file.split("[^A-Za-z0-9]+", -1)) {
       if (!word.isEmpty()) {
         name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
       }
