@@ -44,6 +44,9 @@ final class ScopeFlow {
   /** What explains the data that the scope begins with. */
   private final Explanation outer;
 
+  /** The places of States in the order of their declaration. */
+  private final Map<String, Integer> ranks = new HashMap<>();
+
   private final Map<String, Data> inputs = new HashMap<>();
   private final Map<String, Integer> turns = new HashMap<>();
   private final Map<String, Set<String>> predecessors = new HashMap<>();
@@ -70,7 +73,6 @@ final class ScopeFlow {
     boolean reports = analysis.reports().isOpen();
     analysis.reports().close();
     // Those that are declared first come first: so ways join before what follows them is looked at.
-    Map<String, Integer> ranks = new HashMap<>();
     scope.states().keySet().forEach(name -> ranks.put(name, ranks.size()));
     NavigableSet<String> open =
         new TreeSet<>(Comparator.comparing((String name) -> ranks.getOrDefault(name, 0)));
@@ -100,7 +102,7 @@ final class ScopeFlow {
 
   /** Reports data that grows in the loop that a State is the first of. */
   private void grow(StateFlow flow) {
-    Route turn = inputs.containsKey(flow.name()) ? Route.around(state(flow.name()), scope) : null;
+    Route turn = isGoneBackTo(flow.name()) ? Route.around(state(flow.name()), scope) : null;
     if (turn == null || !isFirst(flow.name(), turn)) {
       return;
     }
@@ -115,6 +117,13 @@ final class ScopeFlow {
           .reports()
           .report(findings -> PayloadBudget.loop(flow, growth, turn, place(flow.name()), findings));
     }
+  }
+
+  /** Whether a State that is declared later, or the State itself, leads to a State. */
+  private boolean isGoneBackTo(String name) {
+    int rank = ranks.getOrDefault(name, 0);
+    return predecessors.getOrDefault(name, Set.of()).stream()
+        .anyMatch(before -> ranks.getOrDefault(before, 0) >= rank);
   }
 
   private boolean isFirst(String name, Route turn) {
