@@ -138,23 +138,8 @@ final class Ancestry implements Expression.Visitor<List<Ancestry.Search>> {
     if (steps.size() == 1) {
       return first.focus() != null;
     }
-    return unwrap(first.expression()) instanceof Expression.Parent
+    return first.expression().unmodified() instanceof Expression.Parent
         && !(steps.get(1).expression() instanceof Expression.Sort);
-  }
-
-  private static Expression unwrap(Expression expression) {
-    Expression inner = expression;
-    while (true) {
-      if (inner instanceof Expression.Filter filter) {
-        inner = filter.operand();
-      } else if (inner instanceof Expression.GroupBy groupBy) {
-        inner = groupBy.operand();
-      } else if (inner instanceof Expression.KeepArray keepArray) {
-        inner = keepArray.operand();
-      } else {
-        return inner;
-      }
-    }
   }
 
   private static boolean isSingleLevel(Expression expression) {
@@ -193,7 +178,7 @@ final class Ancestry implements Expression.Visitor<List<Ancestry.Search>> {
 
   private List<Search> predicate(Expression filtered, Expression predicate) {
     // A predicate that is % and nothing else is not looked at.
-    if (unwrap(predicate) instanceof Expression.Parent) {
+    if (predicate.unmodified() instanceof Expression.Parent) {
       return NONE;
     }
     List<Search> begun = searches(predicate);
@@ -264,7 +249,7 @@ final class Ancestry implements Expression.Visitor<List<Ancestry.Search>> {
   public List<Search> filter(Expression.Filter filter) {
     List<Search> all = searches(filter.operand());
     for (Expression predicate : filter.predicates()) {
-      all = join(all, predicate(unwrap(filter.operand()), predicate));
+      all = join(all, predicate(filter.operand().unmodified(), predicate));
     }
     return all;
   }

@@ -24,6 +24,11 @@ public sealed interface Expression {
 
   <R> R accept(Visitor<R> visitor);
 
+  /** What stands inside filters, groupings and {@code []}, which are a node's own modifiers. */
+  default Expression unmodified() {
+    return this;
+  }
+
   /**
    * {@code a.b.c}: steps, each evaluated on what the one before gave.
    *
@@ -192,6 +197,11 @@ public sealed interface Expression {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.groupBy(this);
     }
+
+    @Override
+    public Expression unmodified() {
+      return operand.unmodified();
+    }
   }
 
   /**
@@ -208,6 +218,11 @@ public sealed interface Expression {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.filter(this);
     }
+
+    @Override
+    public Expression unmodified() {
+      return operand.unmodified();
+    }
   }
 
   /** {@code operand[]} where the operand is no path: a result of one item stays an array. */
@@ -215,6 +230,11 @@ public sealed interface Expression {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.keepArray(this);
+    }
+
+    @Override
+    public Expression unmodified() {
+      return operand.unmodified();
     }
   }
 

@@ -60,7 +60,7 @@ final class Calls {
       return Result.NEVER;
     }
     Argument first = new Argument(argument, apply.argument());
-    if (Paths.unwrap(apply.function()) instanceof Expression.Call call) {
+    if (apply.function().unmodified() instanceof Expression.Call call) {
       return call(call, first);
     }
     Callable function =

@@ -60,7 +60,7 @@ final class Paths {
     }
     boolean dotted = isDotted(steps);
     Walk walk = new Walk(typer, dotted);
-    Expression start = unwrap(steps.get(0).expression());
+    Expression start = steps.get(0).expression().unmodified();
     for (int i = 0; i < steps.size(); i++) {
       boolean last = i == steps.size() - 1;
       boolean array = i == 0 && dotted && start instanceof Expression.ArrayConstructor;
@@ -82,22 +82,6 @@ final class Paths {
 
   private static boolean isDotted(List<Step> steps) {
     return steps.stream().skip(1).anyMatch(step -> !(step.expression() instanceof Expression.Sort));
-  }
-
-  /** Without filters, groupings and {@code []}. */
-  static Expression unwrap(Expression expression) {
-    Expression inner = expression;
-    while (true) {
-      if (inner instanceof Expression.Filter filter) {
-        inner = filter.operand();
-      } else if (inner instanceof Expression.GroupBy groupBy) {
-        inner = groupBy.operand();
-      } else if (inner instanceof Expression.KeepArray keepArray) {
-        inner = keepArray.operand();
-      } else {
-        return inner;
-      }
-    }
   }
 
   // ---- names

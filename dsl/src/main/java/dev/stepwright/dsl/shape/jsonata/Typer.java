@@ -307,7 +307,7 @@ final class Typer implements Expression.Visitor<Result> {
         return Result.NEVER;
       }
       marks = marks.and(typed.marks());
-      if (Paths.unwrap(item) instanceof Expression.ArrayConstructor) {
+      if (item.unmodified() instanceof Expression.ArrayConstructor) {
         items.add(typed.shape());
       } else {
         items.addFlat(typed.shape());

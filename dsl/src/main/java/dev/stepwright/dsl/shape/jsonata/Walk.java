@@ -129,7 +129,7 @@ final class Walk {
         dotted
             && step.stages().isEmpty()
             && step.expression() instanceof Expression.ArrayConstructor;
-    if (dotted && Paths.unwrap(step.expression()) instanceof Expression.ArrayConstructor) {
+    if (dotted && step.expression().unmodified() instanceof Expression.ArrayConstructor) {
       marks = marks.and(new Marks(false, true));
     }
     return constructed;

@@ -92,7 +92,7 @@ final class Ancestors {
   private List<Search> filter(Expression.Filter filter) {
     List<Search> all = searches(filter.operand());
     for (Expression predicate : filter.predicates()) {
-      all.addAll(predicate(unwrap(filter.operand()), predicate));
+      all.addAll(predicate(filter.operand().unmodified(), predicate));
     }
     return all;
   }
@@ -138,7 +138,7 @@ final class Ancestors {
     if (steps.size() == 1) {
       return first.focus() != null;
     }
-    return unwrap(first.expression()) instanceof Expression.Parent
+    return first.expression().unmodified() instanceof Expression.Parent
         && !(steps.get(1).expression() instanceof Expression.Sort);
   }
 
@@ -172,7 +172,7 @@ final class Ancestors {
 
   private List<Search> predicate(Expression filtered, Expression predicate) {
     // A predicate that is % and nothing else is not looked at.
-    if (unwrap(predicate) instanceof Expression.Parent) {
+    if (predicate.unmodified() instanceof Expression.Parent) {
       return new ArrayList<>();
     }
     List<Search> begun = searches(predicate);
@@ -207,7 +207,7 @@ final class Ancestors {
         seek(path.steps().get(index--).expression(), search);
       }
     } else {
-      Expression inner = unwrap(node);
+      Expression inner = node.unmodified();
       if (inner != node) {
         seek(inner, search);
       }
@@ -216,21 +216,5 @@ final class Ancestors {
 
   private static boolean isSingleLevel(Expression expression) {
     return expression instanceof Expression.Name || expression instanceof Expression.Wildcard;
-  }
-
-  /** What stands inside filters, groupings and {@code []}, which are the node's own modifiers. */
-  static Expression unwrap(Expression expression) {
-    Expression inner = expression;
-    while (true) {
-      if (inner instanceof Expression.Filter filter) {
-        inner = filter.operand();
-      } else if (inner instanceof Expression.GroupBy groupBy) {
-        inner = groupBy.operand();
-      } else if (inner instanceof Expression.KeepArray keepArray) {
-        inner = keepArray.operand();
-      } else {
-        return inner;
-      }
-    }
   }
 }

@@ -70,7 +70,7 @@ final class Compiler implements Expression.Visitor<Node> {
     List<Step> steps = path.steps();
     int first = readsStates(steps) ? 1 : 0;
     StepNode[] nodes = new StepNode[steps.size() - first];
-    Expression start = Ancestors.unwrap(steps.get(0).expression());
+    Expression start = steps.get(0).expression().unmodified();
     boolean dotted = isDotted(steps);
     boolean tuples = false;
     for (int i = 0; i < nodes.length; i++) {
@@ -137,7 +137,7 @@ final class Compiler implements Expression.Visitor<Node> {
         return true;
       }
     }
-    Expression expression = Ancestors.unwrap(step.expression());
+    Expression expression = step.expression().unmodified();
     return ancestors.label(expression) != null || ancestors.carries(expression);
   }
 
@@ -155,7 +155,7 @@ final class Compiler implements Expression.Visitor<Node> {
         stages,
         step.focus() == null ? null : step.focus().name(),
         step.index() == null ? null : step.index().name(),
-        ancestors.label(Ancestors.unwrap(step.expression())),
+        ancestors.label(step.expression().unmodified()),
         tuples);
   }
 
@@ -242,7 +242,7 @@ final class Compiler implements Expression.Visitor<Node> {
 
   /** The scope of what a modified operand hands on, or null if it hands on nothing. */
   private @Nullable Scope operandScope(Expression whole) {
-    return ancestors.carries(Ancestors.unwrap(whole))
+    return ancestors.carries(whole.unmodified())
         ? new Scope(scope, BoundNames.ofTuples(whole, ancestors))
         : null;
   }
@@ -291,7 +291,7 @@ final class Compiler implements Expression.Visitor<Node> {
   private Node array(Expression.ArrayConstructor array, boolean step) {
     boolean[] whole = new boolean[array.items().size()];
     for (int i = 0; i < whole.length; i++) {
-      whole[i] = Ancestors.unwrap(array.items().get(i)) instanceof Expression.ArrayConstructor;
+      whole[i] = array.items().get(i).unmodified() instanceof Expression.ArrayConstructor;
     }
     return new ArrayNode(nodes(array.items()), whole, step);
   }
@@ -469,7 +469,7 @@ final class Compiler implements Expression.Visitor<Node> {
   }
 
   private static @Nullable String procedureName(Expression procedure) {
-    Expression plain = Ancestors.unwrap(procedure);
+    Expression plain = procedure.unmodified();
     if (plain instanceof Expression.Variable variable) {
       return variable.name();
     }
@@ -482,7 +482,7 @@ final class Compiler implements Expression.Visitor<Node> {
   /** Where a field name stands in a function's place, the function that may have been meant. */
   private @Nullable VariableNode meant(Expression procedure) {
     String name = procedureName(procedure);
-    return name != null && Ancestors.unwrap(procedure) instanceof Expression.Path
+    return name != null && procedure.unmodified() instanceof Expression.Path
         ? variable(name)
         : null;
   }
@@ -490,7 +490,7 @@ final class Compiler implements Expression.Visitor<Node> {
   @Override
   public Node apply(Expression.Apply apply) {
     // As in the reference implementation, filters on the call are not applied.
-    Expression called = Ancestors.unwrap(apply.function());
+    Expression called = apply.function().unmodified();
     Expression function = called instanceof Expression.Call ? called : apply.function();
     return new ApplyNode(node(apply.argument()), node(function));
   }
