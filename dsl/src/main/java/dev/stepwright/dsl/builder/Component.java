@@ -1,7 +1,6 @@
 package dev.stepwright.dsl.builder;
 
 import com.fasterxml.jackson.databind.BeanDescription;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param type its type
  */
 record Component(String name, Type type) {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   /** The component that an accessor reads; null if it reads none. */
   static @Nullable Component of(Reference accessor) {
     if (accessor.isLambda() || !accessor.descriptor().startsWith("()")) {
@@ -38,7 +35,7 @@ record Component(String name, Type type) {
 
   private static List<BeanPropertyDefinition> properties(Class<?> type) {
     BeanDescription description =
-        MAPPER.getSerializationConfig().introspect(MAPPER.constructType(type));
+        Values.MAPPER.getSerializationConfig().introspect(Values.MAPPER.constructType(type));
     return description.findProperties();
   }
 

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Java values as JSON. */
 final class Values {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  /** The builder's only one: it takes long to make. */
+  static final ObjectMapper MAPPER = new ObjectMapper();
+
   private static final JsonReader JSON = new JsonReader(Integer.MAX_VALUE);
 
   private Values() {}

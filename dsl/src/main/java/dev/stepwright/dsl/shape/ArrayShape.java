@@ -2,7 +2,6 @@ package dev.stepwright.dsl.shape;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -103,18 +102,15 @@ public record ArrayShape(List<Shape> first, @Nullable Shape rest) {
    */
   public ArrayShape with(int index, Shape element) {
     if (index < 0 || index >= MOST_FIRST) {
-      return map(each -> each.join(element));
+      return new ArrayShape(
+          first.stream().map(each -> each.join(element)).toList(),
+          rest == null ? null : rest.join(element));
     }
     List<Shape> changed = new ArrayList<>();
     for (int i = 0; i < Math.max(index + 1, first.size()); i++) {
       changed.add(i == index ? element : i < index ? element(i).present() : element(i));
     }
     return new ArrayShape(changed, rest);
-  }
-
-  ArrayShape map(UnaryOperator<Shape> operator) {
-    return new ArrayShape(
-        first.stream().map(operator).toList(), rest == null ? null : operator.apply(rest));
   }
 
   @Override

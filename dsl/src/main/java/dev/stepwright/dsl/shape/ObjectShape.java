@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +59,6 @@ public record ObjectShape(@Nullable String name, Map<String, Shape> fields, @Nul
         name != null && name.equals(other.name) ? name : null,
         FieldMap.owning(joined),
         rest == null ? other.rest : other.rest == null ? rest : rest.join(other.rest));
-  }
-
-  ObjectShape map(UnaryOperator<Shape> operator) {
-    Map<String, Shape> mapped = new LinkedHashMap<>();
-    fields.forEach((each, shape) -> mapped.put(each, operator.apply(shape)));
-    return new ObjectShape(
-        name, FieldMap.owning(mapped), rest == null ? null : operator.apply(rest));
   }
 
   long leastBytes() {

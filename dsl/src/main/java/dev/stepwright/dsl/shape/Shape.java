@@ -364,18 +364,6 @@ public final class Shape {
         any, absent, isNull, bool, number, string, array, objects.stream().filter(fits).toList());
   }
 
-  /** It with its strings changed; null for none. */
-  Shape withString(@Nullable StringShape strings) {
-    return new Shape(any, absent, isNull, bool, number, strings, array, objects);
-  }
-
-  /** It with its arrays changed. */
-  public Shape mapArray(UnaryOperator<ArrayShape> change) {
-    return array == null
-        ? this
-        : new Shape(any, absent, isNull, bool, number, string, change.apply(array), objects);
-  }
-
   /** What is one or the other. */
   public Shape join(Shape other) {
     if (equals(other) || other.equals(NEVER)) {

@@ -49,11 +49,6 @@ public record StringShape(boolean timestamp, @Nullable Set<String> values) {
     return 2 + (values == null ? 0 : values.stream().mapToLong(String::length).min().orElse(0));
   }
 
-  boolean contains(StringShape other) {
-    return (values == null || (other.values != null && values.containsAll(other.values)))
-        && (!timestamp || other.timestamp);
-  }
-
   @Override
   public String toString() {
     if (values == null) {
