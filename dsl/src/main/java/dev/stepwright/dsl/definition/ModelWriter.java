@@ -213,7 +213,7 @@ final class ModelWriter implements State.Visitor<ObjectWriter> {
     ItemProcessor processor = state.itemProcessor();
     ObjectWriter out =
         begin(state)
-            .put(processor.iterator() ? "Iterator" : "ItemProcessor", processor(processor))
+            .put(processor.field(), processor(processor))
             .source("Items", state.items().items())
             .value("ItemSelector", state.items().itemSelector())
             .source("MaxConcurrency", state.maxConcurrency())

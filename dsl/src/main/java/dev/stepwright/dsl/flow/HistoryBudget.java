@@ -50,9 +50,8 @@ final class HistoryBudget {
         wait(wait, scope, place);
       } else if (state instanceof MapState map) {
         map(map, place);
-        String processor = map.itemProcessor().iterator() ? "Iterator" : "ItemProcessor";
         if (!map.itemProcessor().isDistributed()) {
-          scope(map.itemProcessor(), place.child(processor));
+          scope(map.itemProcessor(), place.child(map.itemProcessor().field()));
         }
       } else if (state instanceof ParallelState parallel) {
         for (int i = 0; i < parallel.branches().size(); i++) {
@@ -65,7 +64,7 @@ final class HistoryBudget {
   /** Reports a loop that ends the execution sooner than the workflow's own limit. */
   private void wait(WaitState wait, Scope scope, JsonPointer place) {
     Long seconds = literal(wait.seconds());
-    Route turn = Route.around(wait, scope);
+    Route turn = seconds == null ? null : Route.around(wait, scope);
     if (seconds == null || turn == null) {
       return;
     }

@@ -3,7 +3,6 @@ package dev.stepwright.dsl.flow;
 import dev.stepwright.dsl.model.Catcher;
 import dev.stepwright.dsl.model.ChoiceRule;
 import dev.stepwright.dsl.model.ChoiceState;
-import dev.stepwright.dsl.model.ErrorHandling;
 import dev.stepwright.dsl.model.FailState;
 import dev.stepwright.dsl.model.MapState;
 import dev.stepwright.dsl.model.ParallelState;
@@ -14,8 +13,10 @@ import dev.stepwright.dsl.model.SucceedState;
 import dev.stepwright.dsl.model.TaskState;
 import dev.stepwright.dsl.model.Transition;
 import dev.stepwright.dsl.model.WaitState;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,23 +61,34 @@ record Route(List<State> states, long sum) {
         : 1;
   }
 
+  /** A way so far: its last State, and how it came there. */
+  private record Step(State state, @Nullable Step before, long sum) {
+    Route route() {
+      Deque<State> states = new ArrayDeque<>();
+      for (Step step = this; step != null; step = step.before) {
+        states.addFirst(step.state);
+      }
+      return new Route(List.copyOf(states), sum);
+    }
+  }
+
   /** The shortest way to where a State goes to another one, or, if that is null, ends. */
   private static @Nullable Route shortest(
       String from, @Nullable String to, Scope scope, ToLongFunction<State> of) {
     Map<String, Long> known = new HashMap<>();
-    PriorityQueue<Route> open = new PriorityQueue<>(Comparator.comparingLong(Route::sum));
-    extend(new Route(List.of(), 0), from, scope, of, open);
+    PriorityQueue<Step> open = new PriorityQueue<>(Comparator.comparingLong(Step::sum));
+    extend(null, from, scope, of, open);
     while (!open.isEmpty()) {
-      Route route = open.remove();
-      List<String> targets = targets(route.states.get(route.states.size() - 1));
+      Step step = open.remove();
+      List<String> targets = targets(step.state);
       if (to == null ? targets.isEmpty() : targets.contains(to)) {
-        return route;
+        return step.route();
       }
       for (String target : targets) {
         Long before = known.get(target);
-        if (before == null || before > route.sum) {
-          known.put(target, route.sum);
-          extend(route, target, scope, of, open);
+        if (before == null || before > step.sum) {
+          known.put(target, step.sum);
+          extend(step, target, scope, of, open);
         }
       }
     }
@@ -84,12 +96,14 @@ record Route(List<State> states, long sum) {
   }
 
   private static void extend(
-      Route route, String name, Scope scope, ToLongFunction<State> of, PriorityQueue<Route> open) {
+      @Nullable Step before,
+      String name,
+      Scope scope,
+      ToLongFunction<State> of,
+      PriorityQueue<Step> open) {
     State state = scope.states().get(name);
     if (state != null) {
-      List<State> states = new ArrayList<>(route.states);
-      states.add(state);
-      open.add(new Route(List.copyOf(states), route.sum + of.applyAsLong(state)));
+      open.add(new Step(state, before, (before == null ? 0 : before.sum) + of.applyAsLong(state)));
     }
   }
 
@@ -104,43 +118,16 @@ record Route(List<State> states, long sum) {
       }
       return targets;
     }
-    Transition transition = transition(state);
-    if (transition instanceof Transition.Next next) {
+    if (state.transition() instanceof Transition.Next next) {
       targets.add(next.state());
     }
-    ErrorHandling errors = errors(state);
-    if (errors != null && errors.catchers() != null) {
-      for (Catcher catcher : errors.catchers()) {
+    List<Catcher> catchers = state.errors().catchers();
+    if (catchers != null) {
+      for (Catcher catcher : catchers) {
         targets.add(catcher.next());
       }
     }
     return targets;
-  }
-
-  private static @Nullable Transition transition(State state) {
-    if (state instanceof PassState pass) {
-      return pass.transition();
-    }
-    if (state instanceof WaitState wait) {
-      return wait.transition();
-    }
-    if (state instanceof TaskState task) {
-      return task.transition();
-    }
-    if (state instanceof ParallelState parallel) {
-      return parallel.transition();
-    }
-    return state instanceof MapState map ? map.transition() : null;
-  }
-
-  private static @Nullable ErrorHandling errors(State state) {
-    if (state instanceof TaskState task) {
-      return task.errors();
-    }
-    if (state instanceof ParallelState parallel) {
-      return parallel.errors();
-    }
-    return state instanceof MapState map ? map.errors() : null;
   }
 
   /** The fewest events of each type of State. */

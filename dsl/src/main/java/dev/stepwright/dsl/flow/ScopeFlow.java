@@ -1,13 +1,9 @@
 package dev.stepwright.dsl.flow;
 
 import dev.stepwright.dsl.json.JsonPointer;
-import dev.stepwright.dsl.model.ErrorHandling;
-import dev.stepwright.dsl.model.MapState;
-import dev.stepwright.dsl.model.ParallelState;
 import dev.stepwright.dsl.model.QueryLanguage;
 import dev.stepwright.dsl.model.Scope;
 import dev.stepwright.dsl.model.State;
-import dev.stepwright.dsl.model.TaskState;
 import dev.stepwright.dsl.model.Transition;
 import dev.stepwright.dsl.shape.Shape;
 import java.util.ArrayDeque;
@@ -74,8 +70,7 @@ final class ScopeFlow {
     analysis.reports().close();
     // Those that are declared first come first: so ways join before what follows them is looked at.
     scope.states().keySet().forEach(name -> ranks.put(name, ranks.size()));
-    NavigableSet<String> open =
-        new TreeSet<>(Comparator.comparing((String name) -> ranks.getOrDefault(name, 0)));
+    NavigableSet<String> open = new TreeSet<>(Comparator.comparingInt(this::rank));
     enter(null, new Exit(scope.startAt(), input), open);
     while (!open.isEmpty()) {
       String name = Objects.requireNonNull(open.pollFirst());
@@ -121,18 +116,16 @@ final class ScopeFlow {
 
   /** Whether a State that is declared later, or the State itself, leads to a State. */
   private boolean isGoneBackTo(String name) {
-    int rank = ranks.getOrDefault(name, 0);
     return predecessors.getOrDefault(name, Set.of()).stream()
-        .anyMatch(before -> ranks.getOrDefault(before, 0) >= rank);
+        .anyMatch(before -> rank(before) >= rank(name));
   }
 
   private boolean isFirst(String name, Route turn) {
-    for (String each : scope.states().keySet()) {
-      if (turn.states().contains(state(each))) {
-        return each.equals(name);
-      }
-    }
-    return false;
+    return turn.states().stream().noneMatch(each -> rank(each.name()) < rank(name));
+  }
+
+  private int rank(String name) {
+    return ranks.getOrDefault(name, 0);
   }
 
   /** Data after one turn of a loop; null if it does not come to that. */
@@ -285,19 +278,11 @@ final class ScopeFlow {
 
     /** Whether a State comes to this one by a Catcher only, and one without a ResultPath. */
     private boolean isCaught(State from) {
-      return from instanceof TaskState task
-          ? isCaught(task.errors(), task.transition())
-          : from instanceof MapState map
-              ? isCaught(map.errors(), map.transition())
-              : from instanceof ParallelState parallel
-                  && isCaught(parallel.errors(), parallel.transition());
-    }
-
-    private boolean isCaught(ErrorHandling errors, Transition transition) {
-      boolean goesOn = transition instanceof Transition.Next next && next.state().equals(name);
+      boolean goesOn =
+          from.transition() instanceof Transition.Next next && next.state().equals(name);
       return !goesOn
-          && errors.catchers() != null
-          && errors.catchers().stream()
+          && from.errors().catchers() != null
+          && from.errors().catchers().stream()
               .anyMatch(each -> each.next().equals(name) && each.resultPath() == null);
     }
 

@@ -435,7 +435,7 @@ final class StateTransfer implements State.Visitor<Void> {
     Shape given =
         new ScopeFlow(
                 map.itemProcessor(),
-                place.child(map.itemProcessor().iterator() ? "Iterator" : "ItemProcessor"),
+                place.child(map.itemProcessor().field()),
                 isDistributed ? new ContextShape(Shape.ANY, null).inMap(Shape.ANY) : inMap,
                 "what `" + state.name() + "` makes of an item",
                 Explanation.NONE,

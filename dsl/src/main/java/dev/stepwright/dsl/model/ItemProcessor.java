@@ -34,4 +34,9 @@ public record ItemProcessor(
         && processorConfig.mode() instanceof FieldValue.Literal<ProcessorConfig.Mode> mode
         && mode.value() == ProcessorConfig.Mode.DISTRIBUTED;
   }
+
+  /** The field of a Map State that has it: {@code ItemProcessor}, or {@code Iterator} of old. */
+  public String field() {
+    return iterator ? "Iterator" : "ItemProcessor";
+  }
 }

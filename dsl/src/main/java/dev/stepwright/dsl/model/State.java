@@ -1,5 +1,7 @@
 package dev.stepwright.dsl.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** A State (specification, "State Types"): one of eight types. */
 public sealed interface State
     permits PassState,
@@ -23,6 +25,16 @@ public sealed interface State
   /** The name, unique in the whole definition. */
   default String name() {
     return common().name();
+  }
+
+  /** Where it goes on; null for a type that ends, or that chooses. */
+  default @Nullable Transition transition() {
+    return null;
+  }
+
+  /** What becomes of its errors; nothing for a type that has none to handle. */
+  default ErrorHandling errors() {
+    return ErrorHandling.NONE;
   }
 
   /** Calls the method of a visitor that stands for this State's type. */
