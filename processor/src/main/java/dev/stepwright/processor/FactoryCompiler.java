@@ -146,7 +146,8 @@ final class FactoryCompiler {
       }
     }
     JsonValue root = built.document().root();
-    List<BoundMethod> bound = tasks(built, root, element, reporter);
+    Map<TaskBinding, BoundMethod> methods = methods(built, root);
+    List<BoundMethod> bound = tasks(methods, element, reporter);
     boolean usable = areUsable(bound, element, reporter);
     boolean typed = !last && writeTypes(element, root, bound, reporter);
     boolean named = isNamed(element, settings, reporter);
@@ -154,7 +155,7 @@ final class FactoryCompiler {
     if (parsed == null || !built.problems().isEmpty()) {
       return;
     }
-    boolean flows = followData(parsed, built, element, usable ? reporter : null, typed);
+    boolean flows = followData(parsed, methods, element, usable ? reporter : null, typed);
     if (flows && usable && named) {
       AslFile.write(settings.name(), element, parsed.stateMachine(), environment.getFiler());
     }
@@ -168,17 +169,12 @@ final class FactoryCompiler {
   /** Follows data, and writes its records; whether nothing is an error. */
   private boolean followData(
       ParsedDefinition definition,
-      BuiltDocument built,
+      Map<TaskBinding, BoundMethod> bound,
       Element element,
       @Nullable Reporter reporter,
       boolean writes) {
     Map<JsonPointer, ExecutableElement> methods = new LinkedHashMap<>();
-    for (TaskBinding binding : built.tasks()) {
-      BoundMethod method = BoundMethod.of(binding, "", environment);
-      if (method != null) {
-        methods.put(binding.task(), method.method());
-      }
-    }
+    bound.forEach((binding, method) -> methods.put(binding.task(), method.method()));
     DataTypes types = DataTypes.of(element, methods, environment);
     Flow flow = DataFlowAnalysis.of(definition.stateMachine(), definition.origins(), types.types());
     if (reporter != null) {
@@ -216,30 +212,42 @@ final class FactoryCompiler {
     return origin == null ? null : evaluator.place(origin).orElse(null);
   }
 
-  /** The methods behind the Tasks, one for each work. */
-  private List<BoundMethod> tasks(
-      BuiltDocument built, JsonValue root, Element element, Reporter reporter) {
-    Map<String, BoundMethod> found = new LinkedHashMap<>();
+  /** The methods behind the Tasks. */
+  private Map<TaskBinding, BoundMethod> methods(BuiltDocument built, JsonValue root) {
+    Map<TaskBinding, BoundMethod> methods = new LinkedHashMap<>();
     for (TaskBinding binding : built.tasks()) {
       String work = TaskMethod.work(state(root, binding.task()));
-      BoundMethod task = BoundMethod.of(binding, work, environment);
-      BoundMethod known = task == null ? null : found.putIfAbsent(work, task);
-      if (task != null && known != null && !known.method().equals(task.method())) {
-        reporter.print(
-            Kind.ERROR,
-            ProblemCode.TASK_METHOD.name(),
-            element,
-            place(binding.origin()),
-            "The method "
-                + task.method().getSimpleName()
-                + " is to do the work of "
-                + work
-                + ", which "
-                + known.method().getSimpleName()
-                + " does already",
-            "Bind the same method, or give the Task another Resource.");
+      BoundMethod method = BoundMethod.of(binding, work, environment);
+      if (method != null) {
+        methods.put(binding, method);
       }
     }
+    return methods;
+  }
+
+  /** Those that do the work of Tasks, one for each work. */
+  private List<BoundMethod> tasks(
+      Map<TaskBinding, BoundMethod> methods, Element element, Reporter reporter) {
+    Map<String, BoundMethod> found = new LinkedHashMap<>();
+    methods.forEach(
+        (binding, task) -> {
+          BoundMethod known = found.putIfAbsent(task.work(), task);
+          if (known != null && !known.method().equals(task.method())) {
+            reporter.print(
+                Kind.ERROR,
+                ProblemCode.TASK_METHOD.name(),
+                element,
+                place(binding.origin()),
+                "The method "
+                    + task.method().getSimpleName()
+                    + " is to do the work of "
+                    + task.work()
+                    + ", which "
+                    + known.method().getSimpleName()
+                    + " does already",
+                "Bind the same method, or give the Task another Resource.");
+          }
+        });
     return List.copyOf(found.values());
   }
 

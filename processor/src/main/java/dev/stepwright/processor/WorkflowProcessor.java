@@ -249,14 +249,7 @@ public final class WorkflowProcessor extends AbstractProcessor {
   }
 
   private void reportUnnamed(Reporter reporter) {
-    List<TypeElement> types = new ArrayList<>();
-    for (String name : scopes) {
-      TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-      if (type != null) {
-        types.add(type);
-      }
-    }
-    UnnamedScopes.of(types, processingEnv.getElementUtils()).forEach(reporter::print);
+    UnnamedScopes.of(types(scopes), processingEnv.getElementUtils()).forEach(reporter::print);
   }
 
   private static void reportUnused(
