@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -85,11 +86,16 @@ final class ValidateCommand extends Command {
     int reported = 0;
     for (Target target : targets(options)) {
       try {
-        List<Report> reports = check(target, checker);
+        SourceFile file = target.read(workspace());
+        FoundDefinitions found = file == null ? null : target.definitions(file);
+        if (file == null || found == null || (!target.named() && found.none())) {
+          continue;
+        }
+        List<Report> reports = checker.check(target, file, found);
         reports.forEach(writer::write);
         reported += reports.size();
         if (budget) {
-          costs.addAll(costs(target, checker));
+          costs.addAll(costs(target, found, checker.type()));
         }
         if (!reports.stream().allMatch(Report::valid)) {
           exitCode = Math.max(exitCode, ExitCode.FINDINGS);
@@ -109,27 +115,15 @@ final class ValidateCommand extends Command {
   }
 
   /** What one execution of each definition takes that is one of a Standard workflow. */
-  private List<String> costs(Target target, Checker checker) {
+  private static List<String> costs(
+      Target target, FoundDefinitions found, @Nullable StateMachineType type) {
     List<String> costs = new ArrayList<>();
-    SourceFile file = target.read(workspace());
-    if (file == null) {
-      return costs;
-    }
-    for (Definition definition : target.definitions(file).definitions()) {
-      ParsedDefinition read = definition.read(checker.type(), Map.of()).definition();
-      if (read != null && definition.typeOr(checker.type()) == StateMachineType.STANDARD) {
+    for (Definition definition : found.definitions()) {
+      ParsedDefinition read = definition.read(type, Map.of()).definition();
+      if (read != null && definition.typeOr(type) == StateMachineType.STANDARD) {
         costs.add(target.label(definition) + ": " + ExecutionCost.of(read.stateMachine()));
       }
     }
     return costs;
-  }
-
-  private List<Report> check(Target target, Checker checker) {
-    SourceFile file = target.read(workspace());
-    if (file == null) {
-      return List.of();
-    }
-    FoundDefinitions found = target.definitions(file);
-    return !target.named() && found.none() ? List.of() : checker.check(target, file, found);
   }
 }

@@ -73,6 +73,14 @@ class ValidateDataTest {
   }
 
   @Test
+  void readsStandardInputOnceForTheBudgetToo() throws IOException {
+    CommandRun run = CommandRun.reading(READS_TOTAL, folder, "validate", "--budget", "-");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("State transition, $0.000025");
+  }
+
+  @Test
   void printsDataAsJson() throws IOException {
     write("a.asl.json", READS_TOTAL);
     write("wrong.json", "[]");
