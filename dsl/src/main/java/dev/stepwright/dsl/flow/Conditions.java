@@ -67,7 +67,7 @@ final class Conditions {
         && expression.value() instanceof FieldValue.Computed<Boolean> computed) {
       JsonPointer to = at.child("Condition");
       Shape shape = query.jsonata(computed.expression(), to);
-      query.expect(JsonType.BOOLEAN, shape, "Condition is ", to, 0);
+      query.expect(JsonType.BOOLEAN, shape, null, "Condition is ", to, 0);
     }
     return new Outcome(data, data);
   }
@@ -108,14 +108,17 @@ final class Conditions {
     if (operand.value() instanceof Path other) {
       JsonType type = type(test.operator());
       Shape right = query.path(other, operandPlace, 0);
-      compare(type, found, variable, test.operator(), place);
-      compare(type, right, other, test.operator(), operandPlace);
+      compare(test.operator(), found, variable, query, place);
+      compare(test.operator(), right, other, query, operandPlace);
       Data holds = narrow(there, variable, shape -> only(shape, type));
       return new Outcome(narrow(holds, other, shape -> only(shape, type)), there);
     }
     UnaryOperator<Shape> holds = holding(test.operator(), operand.value());
     UnaryOperator<Shape> fails = failing(test.operator(), operand.value());
-    neverHolds(test.operator(), operand.value(), found, variable, place, operandPlace);
+    if (!guards(test.operator(), operand.value())) {
+      compare(test.operator(), found, variable, query, place);
+      neverEquals(test.operator(), operand.value(), found, variable, operandPlace);
+    }
     return new Outcome(narrow(there, variable, holds), narrow(there, variable, fails));
   }
 
@@ -233,32 +236,32 @@ final class Conditions {
     }
   }
 
+  /** Whether a test may be there for what is not of its type. */
+  private static boolean guards(ComparisonOperator operator, Object operand) {
+    return isTypeTest(operator)
+        && (operand == JsonBoolean.FALSE || operator == ComparisonOperator.IS_NULL);
+  }
+
+  /** Reports a comparison of data that never has the type. */
   private void compare(
-      JsonType type, Shape found, Path variable, ComparisonOperator operator, JsonPointer place) {
-    if (!found.isAny() && !found.isNever() && !found.mayBe(type)) {
-      warn(place, 0, never(operator, variable, found), "Compare it with " + operators(found) + ".");
+      ComparisonOperator operator, Shape found, Path variable, Query query, JsonPointer place) {
+    if (!found.isAny() && !found.isNever() && !found.mayBe(type(operator))) {
+      String hint = query.whyReplaced(variable);
+      warn(
+          place,
+          0,
+          never(operator, variable, found),
+          hint == null ? "Compare it with " + operators(found) + "." : hint);
     }
   }
 
-  private void neverHolds(
-      ComparisonOperator operator,
-      Object operand,
-      Shape found,
-      Path variable,
-      JsonPointer place,
-      JsonPointer operandPlace) {
-    boolean guards =
-        isTypeTest(operator)
-            && (operand == JsonBoolean.FALSE || operator == ComparisonOperator.IS_NULL);
-    if (found.isAny() || found.isNever() || guards) {
-      return;
-    }
-    if (!found.mayBe(type(operator))) {
-      warn(place, 0, never(operator, variable, found), "Compare it with " + operators(found) + ".");
-    } else if (holding(operator, operand).apply(found).isNever()) {
-      StringShape strings = Objects.requireNonNull(found.string());
+  /** Reports a text that is never there. */
+  private void neverEquals(
+      ComparisonOperator operator, Object operand, Shape found, Path variable, JsonPointer place) {
+    StringShape strings = found.string();
+    if (!found.isAny() && strings != null && holding(operator, operand).apply(found).isNever()) {
       warn(
-          operandPlace,
+          place,
           0,
           never(operator, variable, found),
           operand instanceof JsonString text && strings.values() != null

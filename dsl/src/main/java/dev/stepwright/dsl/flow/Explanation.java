@@ -2,6 +2,7 @@ package dev.stepwright.dsl.flow;
 
 import dev.stepwright.dsl.shape.Shape;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** How data came to a State, and why it is not what it was. */
@@ -21,6 +22,16 @@ interface Explanation {
 
         @Override
         public @Nullable String whyElsewhere(Predicate<Shape> has, String what, String place) {
+          return null;
+        }
+
+        @Override
+        public @Nullable String whence(UnaryOperator<Shape> value) {
+          return null;
+        }
+
+        @Override
+        public @Nullable String whyReplaced(UnaryOperator<Shape> value) {
           return null;
         }
       };
@@ -46,4 +57,20 @@ interface Explanation {
    * @return null if no result had it
    */
   @Nullable String whyElsewhere(Predicate<Shape> has, String what, String place);
+
+  /**
+   * Where a value came from.
+   *
+   * @param value the value, of data that may have it
+   * @return null if that cannot be said
+   */
+  @Nullable String whence(UnaryOperator<Shape> value);
+
+  /**
+   * What to do about a value that a State put where another one was.
+   *
+   * @param value the value, of data that may have it
+   * @return null if it was not put over another one
+   */
+  @Nullable String whyReplaced(UnaryOperator<Shape> value);
 }

@@ -8,12 +8,14 @@ import dev.stepwright.dsl.model.MapItems;
 import dev.stepwright.dsl.model.MapState;
 import dev.stepwright.dsl.model.ReaderConfig;
 import dev.stepwright.dsl.model.Source;
+import dev.stepwright.dsl.path.Path;
 import dev.stepwright.dsl.path.ReferencePath;
 import dev.stepwright.dsl.shape.ObjectShape;
 import dev.stepwright.dsl.shape.Shape;
 import dev.stepwright.dsl.template.PayloadTemplate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Data into the iterations of a Map State, and what comes of them. */
 final class MapTransfer {
@@ -80,9 +82,16 @@ final class MapTransfer {
     if (!takesObjects) {
       JsonPointer where = source == null ? place.child("Type") : at;
       String what = "`" + map.common().name() + "` goes through the items of ";
-      selected.expect(JsonType.ARRAY, found, what, where, 0);
+      selected.expect(JsonType.ARRAY, found, path(source), what, where, 0);
     }
     return found;
+  }
+
+  private static @Nullable Path path(@Nullable Source<PayloadTemplate> source) {
+    return source instanceof Source.FromPath<PayloadTemplate> from
+            && from.path() instanceof FieldValue.Literal<ReferencePath> literal
+        ? literal.value().path()
+        : null;
   }
 
   private Shape itemsOf(Shape found) {

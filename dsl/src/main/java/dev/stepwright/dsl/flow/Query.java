@@ -315,11 +315,7 @@ final class Query {
     if (node instanceof TemplateNode.ObjectNode object) {
       Map<String, Shape> fields = new LinkedHashMap<>();
       for (TemplateNode.Member member : object.members()) {
-        boolean isPath =
-            member.value() instanceof TemplateNode.PathNode
-                || member.value() instanceof TemplateNode.CallNode;
-        JsonPointer to = at.child(isPath ? member.name() + ".$" : member.name());
-        Shape value = node(member.value(), to);
+        Shape value = node(member.value(), at.child(EffectivePart.field(member)));
         fields.put(member.name(), value.isNever() ? Shape.ANY : value);
       }
       return Shape.of(ObjectShape.of(fields));
@@ -364,7 +360,9 @@ final class Query {
       Shape shape = argument(argument, at);
       JsonType expected = IntrinsicShapes.expected(call.function(), arguments.size());
       if (expected != null && !(argument instanceof IntrinsicCall)) {
-        expect(expected, shape, call.function().functionName() + " takes ", at, argument.start());
+        Path path = argument instanceof Argument.PathArgument from ? from.path() : null;
+        String taker = call.function().functionName() + " takes ";
+        expect(expected, shape, path, taker, at, argument.start());
       }
       arguments.add(shape);
     }
@@ -387,15 +385,45 @@ final class Query {
     return argument instanceof Argument.BooleanLiteral ? Shape.BOOLEAN : Shape.NULL;
   }
 
-  /** Reports data of a type that can never be right. */
-  void expect(JsonType expected, Shape found, String taker, JsonPointer at, int offset) {
+  /**
+   * Reports data of a type that can never be right.
+   *
+   * @param path what led to it; null if no Path did
+   */
+  void expect(
+      JsonType expected,
+      Shape found,
+      @Nullable Path path,
+      String taker,
+      JsonPointer at,
+      int offset) {
     if (!found.isAny() && !found.isNever() && !found.mayBe(expected)) {
-      wrong(expected, found, taker, at, offset, severity);
+      wrong(expected, found, path, taker, at, offset, severity);
     }
   }
 
+  /** What to do about a value that was put where another one was; null if none was. */
+  @Nullable String whyReplaced(Path path) {
+    return path.root() instanceof Root.Input
+        ? explanation.whyReplaced(data -> PathSelection.of(path, any -> data).shape())
+        : null;
+  }
+
+  /** Where what a Path leads to came from; null if that cannot be said. */
+  private @Nullable String whence(Path path) {
+    return path.root() instanceof Root.Input
+        ? explanation.whence(data -> PathSelection.of(path, any -> data).shape())
+        : null;
+  }
+
   private void wrong(
-      JsonType expected, Shape found, String taker, JsonPointer at, int offset, Severity how) {
+      JsonType expected,
+      Shape found,
+      @Nullable Path path,
+      String taker,
+      JsonPointer at,
+      int offset,
+      Severity how) {
     reports.report(
         findings ->
             findings
@@ -404,6 +432,7 @@ final class Query {
                     DiagnosticCode.DATA_TYPE,
                     taker + expected.phrase() + ", but this is " + found.present())
                 .onCharacter(offset)
+                .hint(path == null ? null : whence(path))
                 .add(how));
   }
 
@@ -421,10 +450,10 @@ final class Query {
       if (type == JsonType.NUMBER && found.mayBe(JsonType.STRING) && !found.mayBe(type)) {
         // AWS reads a text as a number, if it is one.
         if (!areNumbers(found)) {
-          wrong(type, found, taker, at, 0, Severity.WARNING);
+          wrong(type, found, path.value().path(), taker, at, 0, Severity.WARNING);
         }
       } else {
-        expect(type, found, taker, at, 0);
+        expect(type, found, path.value().path(), taker, at, 0);
         fraction(found, type, field, at);
       }
     } else if (source instanceof Source.FromCall<T> from) {
@@ -432,7 +461,7 @@ final class Query {
     } else if (source instanceof Source.Given<T> given
         && given.value() instanceof FieldValue.Computed<T> computed) {
       JsonPointer at = state.child(field);
-      expect(type, jsonata(computed.expression(), at), field + " is ", at, 0);
+      expect(type, jsonata(computed.expression(), at), null, field + " is ", at, 0);
     }
   }
 

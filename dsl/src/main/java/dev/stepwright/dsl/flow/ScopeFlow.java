@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -257,6 +258,56 @@ final class ScopeFlow {
               + ": add \"ResultPath\": \""
               + place
               + "\" to it.";
+    }
+
+    @Override
+    public @Nullable String whence(UnaryOperator<Shape> value) {
+      String before = before(flow -> changes(flow, value));
+      if (before == null) {
+        return Objects.requireNonNullElse(outer.whence(value), "It comes from " + origin + ".");
+      }
+      StateFlow flow = Objects.requireNonNull(flows.get(before));
+      String replaced = replaced(flow, value);
+      return replaced == null
+          ? "It comes from "
+              + (flow.result().isNever() ? "" : "the result of ")
+              + "`"
+              + before
+              + "`."
+          : replaced;
+    }
+
+    @Override
+    public @Nullable String whyReplaced(UnaryOperator<Shape> value) {
+      String before = before(flow -> changes(flow, value));
+      return before == null
+          ? outer.whyReplaced(value)
+          : replaced(Objects.requireNonNull(flows.get(before)), value);
+    }
+
+    private static boolean changes(StateFlow flow, UnaryOperator<Shape> value) {
+      return !value.apply(flow.input()).equals(value.apply(flow.output().join(flow.caught())));
+    }
+
+    /** What to do about a result that is put over something of the input; null if it is not. */
+    private @Nullable String replaced(StateFlow flow, UnaryOperator<Shape> value) {
+      Shape was = value.apply(flow.input());
+      State state = state(flow.name());
+      if (was.mayBeAbsent()
+          || was.isNever()
+          || was.isAny()
+          || flow.result().isNever()
+          || analysis.language(state) != QueryLanguage.JSON_PATH) {
+        return null;
+      }
+      return "The input of `"
+          + flow.name()
+          + "` has "
+          + was
+          + " there, and its result replaces it: "
+          + (state.data().resultPath() == null
+              ? "add a ResultPath, such as \"$.result\"."
+              : "give it another ResultPath.");
     }
 
     /** The nearest State before it for which something holds. */

@@ -22,8 +22,10 @@ import dev.stepwright.dsl.model.Transition;
 import dev.stepwright.dsl.model.WaitState;
 import dev.stepwright.dsl.path.Path;
 import dev.stepwright.dsl.path.ReferencePath;
+import dev.stepwright.dsl.path.Segment;
 import dev.stepwright.dsl.shape.ArrayShape;
 import dev.stepwright.dsl.shape.Mismatch;
+import dev.stepwright.dsl.shape.PathSelection;
 import dev.stepwright.dsl.shape.Placement;
 import dev.stepwright.dsl.shape.Shape;
 import dev.stepwright.dsl.template.Substitutions;
@@ -267,45 +269,52 @@ final class StateTransfer implements State.Visitor<Void> {
     Mismatch.of(expected, given)
         .ifPresent(
             found ->
-                analysis
-                    .reports()
-                    .report(
-                        findings ->
-                            findings
-                                .at(
-                                    parameterPlace(),
-                                    DiagnosticCode.DATA_PARAMETER,
-                                    mismatch(found, name, task))
-                                .hint(
-                                    "What `"
-                                        + state.name()
-                                        + "` gets is decided by InputPath and Parameters, and by"
-                                        + " what the States before leave.")
-                                .add(found.certain() ? Severity.ERROR : Severity.WARNING)));
+                parameter(
+                    found, TaskResults.payload(task.resource()) + found.path().substring(1), name));
   }
 
-  private static String mismatch(Mismatch found, String name, TaskState task) {
-    String path = TaskResults.payload(task.resource()) + found.path().substring(1);
-    return "`"
-        + path
-        + "` "
-        + (found.found().isAbsent()
+  private void parameter(Mismatch found, String path, String name) {
+    EffectivePart part = EffectivePart.of(path, state, place);
+    String is =
+        found.found().isAbsent()
             ? "is missing"
-            : (found.certain() ? "is " : "may be ") + found.found())
-        + ", but "
-        + name
-        + " expects "
-        + found.expected()
-        + (found.path().equals("$") ? "" : " there");
+            : (found.certain() ? "is " : "may be ") + found.found();
+    String there = found.path().equals("$") ? "" : " there";
+    analysis
+        .reports()
+        .report(
+            findings ->
+                findings
+                    .at(
+                        part.at(),
+                        DiagnosticCode.DATA_PARAMETER,
+                        "`"
+                            + path
+                            + "` "
+                            + is
+                            + ", but "
+                            + name
+                            + " expects "
+                            + found.expected()
+                            + there)
+                    .hint(whence(part.input(), found))
+                    .add(found.certain() ? Severity.ERROR : Severity.WARNING));
   }
 
-  private JsonPointer parameterPlace() {
-    DataFlow data = state.data();
-    return data.parameters() != null
-        ? place.child("Parameters")
-        : data.arguments() != null
-            ? place.child("Arguments")
-            : data.inputPath() != null ? place.child("InputPath") : place.child("Resource");
+  /** Where what does not fit came from. */
+  private String whence(@Nullable List<Segment> part, Mismatch found) {
+    String hint = null;
+    if (part != null) {
+      hint =
+          found.found().mayBeAbsent()
+              ? explanation.whyMissing(data -> PathSelection.of(part, data).miss() == null, "it")
+              : explanation.whence(data -> PathSelection.of(part, data).shape());
+    }
+    return hint == null
+        ? "What `"
+            + state.name()
+            + "` gets is decided by InputPath and Parameters, and by what the States before leave."
+        : hint;
   }
 
   @Override

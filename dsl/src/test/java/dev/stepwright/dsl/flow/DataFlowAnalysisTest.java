@@ -6,6 +6,7 @@ import dev.stepwright.dsl.definition.DefinitionReader;
 import dev.stepwright.dsl.definition.ParsedDefinition;
 import dev.stepwright.dsl.definition.ReadOptions;
 import dev.stepwright.dsl.diagnostic.Diagnostic;
+import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.model.StateMachineType;
 import dev.stepwright.dsl.shape.ObjectShape;
@@ -214,6 +215,72 @@ class DataFlowAnalysisTest {
             "`$.items[*]` is Item {article: string, count: integer}, but the parameter parcel of"
                 + " ship expects string there");
     assertThat(flow.output()).isEqualTo(Shape.BOOLEAN);
+  }
+
+  @Test
+  void saysWhereWhatATaskGetsCameFrom() {
+    TaskTypes types =
+        new TaskTypes(
+            object("Parcel", "id", Shape.STRING, "total", Shape.NUMBER), "the parameter", null);
+    String end = "'Resource': '${Work}', 'End': true}";
+
+    assertThat(
+            mismatch(
+                "'A': {'Type': 'Pass', 'Result': [1], 'ResultPath': '$.total', 'Next': 'T'}, "
+                    + "'T': {'Type': 'Task', "
+                    + end,
+                types))
+        .isEqualTo(
+            "/States/T/Resource `$.total` is [integer], but the parameter expects number there:"
+                + " The input of `A` has number there, and its result replaces it: give it another"
+                + " ResultPath.");
+    assertThat(
+            mismatch(
+                "'A': {'Type': 'Pass', 'Result': [1], 'ResultPath': '$.sum', 'Next': 'T'}, "
+                    + "'T': {'Type': 'Task', 'Parameters': {'id.$': '$.id', 'total.$': '$.sum'}, "
+                    + end,
+                types))
+        .isEqualTo(
+            "/States/T/Parameters/total.$ `$.total` is [integer], but the parameter expects"
+                + " number there: It comes from the result of `A`.");
+    assertThat(
+            mismatch(
+                "'A': {'Type': 'Pass', 'Result': {'id': 'x'}, 'Next': 'T'}, "
+                    + "'T': {'Type': 'Task', "
+                    + end,
+                types))
+        .isEqualTo(
+            "/States/T/Resource `$.total` is missing, but the parameter expects number there:"
+                + " `A` had it in its input and does not pass it on: its result replaces its"
+                + " input. Add a ResultPath, such as \"$.result\".");
+    assertThat(
+            mismatch(
+                "'T': {'Type': 'Task', 'InputPath': '$.items', 'Parameters': "
+                    + "{'id.$': '$[0].article', 'total.$': '$[0].article'}, "
+                    + end,
+                new TaskTypes(object("Parcel", "total", Shape.arrayOf(Shape.NUMBER)), "it", null)))
+        .isEqualTo(
+            "/States/T/Parameters/total.$ `$.total` is string, but it expects array of number there:"
+                + " It comes from the input of the Execution (Order).");
+  }
+
+  private static String mismatch(String states, TaskTypes types) {
+    ParsedDefinition definition = read(states);
+    Flow flow =
+        DataFlowAnalysis.of(
+            definition.stateMachine(),
+            definition.origins(),
+            new FlowTypes(
+                StateMachineType.STANDARD,
+                ORDER,
+                "Order",
+                Map.of(JsonPointer.parse("/States/T"), types)));
+    Diagnostic found =
+        flow.diagnostics().stream()
+            .filter(each -> each.code() == DiagnosticCode.DATA_PARAMETER)
+            .findFirst()
+            .orElseThrow();
+    return found.position().pointer() + " " + found.message() + ": " + found.hint();
   }
 
   @Test
