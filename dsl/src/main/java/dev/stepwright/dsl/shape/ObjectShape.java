@@ -62,13 +62,7 @@ public record ObjectShape(@Nullable String name, Map<String, Shape> fields, @Nul
   }
 
   long leastBytes() {
-    long bytes = 2;
-    for (Map.Entry<String, Shape> field : fields.entrySet()) {
-      Shape value = field.getValue();
-      // A quoted name, a colon, a comma.
-      bytes += value.contains(null) ? 0 : field.getKey().length() + 4 + value.leastBytes();
-    }
-    return bytes;
+    return 2 + FieldMap.of(fields).leastBytes();
   }
 
   int parts() {
