@@ -12,9 +12,10 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Prints the history of an execution as it goes. */
+/** Prints the history of the first execution it is told of, as it goes. */
 public final class RunPrinter implements HistoryListener {
   private final Instant start;
+  private @Nullable String first;
 
   /**
    * A printer.
@@ -37,6 +38,10 @@ public final class RunPrinter implements HistoryListener {
   /** Prints an event's number, time and type, and what State was entered or what came out. */
   @Override
   public void written(String executionArn, HistoryEvent event) {
+    first = first == null ? executionArn : first;
+    if (!executionArn.equals(first)) {
+      return;
+    }
     String type = event.type().text();
     long seconds = Duration.between(start, event.timestamp()).toSeconds();
     @Nullable JsonValue detail = null;
