@@ -43,7 +43,7 @@ public interface Stock {
   }
 
   @TaskState(resource = "arn:aws:states:::*/{odd}")
-  void ping();
+  void ping(int times);
 
   /** What is known of all pages. */
   abstract class Pages<P> {
@@ -76,6 +76,6 @@ public interface Stock {
     }
 
     @Override
-    public void ping() {}
+    public void ping(int times) {}
   }
 }

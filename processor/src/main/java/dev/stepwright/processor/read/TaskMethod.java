@@ -16,6 +16,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,10 @@ public record TaskMethod(String work, ExecutableElement method, String name, boo
 
   /**
    * The Task methods of a workflow and what is nested in it, one for each work; those that can be
-   * the work of a Task.
+   * the work of a Task. A method without parameter and result leaves a service to the engine.
    */
   public static List<TaskMethod> of(TypeElement workflow) {
-    return distinct(all(workflow), workflow);
+    return distinct(all(workflow).stream().filter(task -> !task.isOnlyNamed()).toList(), workflow);
   }
 
   /** Of several Task methods one for each work; those that can be the work of a Task. */
@@ -87,6 +88,13 @@ public record TaskMethod(String work, ExecutableElement method, String name, boo
   /** Whether it stands for an action of a service, and not for a function. */
   boolean isService() {
     return work.contains(":states:");
+  }
+
+  /** Whether it only names a service's action, which is not to be done by a method then. */
+  private boolean isOnlyNamed() {
+    return isService()
+        && method.getParameters().isEmpty()
+        && method.getReturnType().getKind() == TypeKind.VOID;
   }
 
   /** Whether it is a function of one input at most, of one type. */
