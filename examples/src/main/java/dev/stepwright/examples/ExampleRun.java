@@ -3,12 +3,16 @@ package dev.stepwright.examples;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stepwright.dsl.client.WorkflowFailedException;
+import dev.stepwright.dsl.definition.DefinitionReader;
+import dev.stepwright.dsl.model.StateMachine;
 import dev.stepwright.runtime.Engine;
 import dev.stepwright.runtime.EngineClock;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +28,20 @@ public record ExampleRun<I>(String workflow, Class<I> input) {
   /** What runs an execution. */
   public interface Work<I> {
     /** Runs it to its end, and gives the output. */
-    @Nullable Object run(Engine engine, I input) throws InterruptedException;
+    @Nullable Object run(Engine engine, I input) throws IOException, InterruptedException;
   }
 
   /** Settings of an engine at the start, to which the Tasks are to be added. */
   public static Engine.Builder engine() {
     return Engine.builder().clock(EngineClock.virtual(START)).listener(new RunPrinter(START));
+  }
+
+  /** The definition that the processor has written of a workflow. */
+  public static StateMachine definition(String workflow) throws IOException {
+    String name = "/asl/" + workflow + ".asl.json";
+    try (InputStream file = Objects.requireNonNull(ExampleRun.class.getResourceAsStream(name))) {
+      return new DefinitionReader().read(file).orThrow().stateMachine();
+    }
   }
 
   /**

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BuiltTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"BatchJob", "Classroom", "EmailScheduler"})
+  @ValueSource(strings = {"HelloWorld", "BatchJob", "Classroom", "EmailScheduler"})
   void isTheSame(String name) throws IOException {
     assertThat(definition("Built" + name)).isEqualTo(definition(name));
   }

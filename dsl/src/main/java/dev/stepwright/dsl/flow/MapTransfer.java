@@ -19,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Data into the iterations of a Map State, and what comes of them. */
 final class MapTransfer {
+  /** The result of a Map State whose results are written elsewhere. */
+  private static final Shape EXPORTED =
+      Shape.of(
+          object("MapRunArn", Shape.STRING)
+              .with(
+                  "ResultWriterDetails",
+                  Shape.of(object("Bucket", Shape.STRING).with("Key", Shape.STRING))));
+
   private final MapState map;
   private final JsonPointer place;
   private final Query selected;
@@ -49,6 +57,10 @@ final class MapTransfer {
   /** What an iteration begins with. */
   Shape input() {
     return input;
+  }
+
+  private static ObjectShape object(String field, Shape shape) {
+    return ObjectShape.of(Map.of(field, shape));
   }
 
   private Shape readItems() {
@@ -148,7 +160,7 @@ final class MapTransfer {
       if (map.resultWriter().parameters() != null) {
         selected.template(map.resultWriter().parameters(), at);
       }
-      return Shape.ANY;
+      return map.resultWriter().resource() == null ? Shape.ANY : EXPORTED;
     }
     if (map.itemProcessor().isDistributed()) {
       // Iterations that fail may be tolerated, and then have a result all the same.

@@ -10,7 +10,9 @@ import java.util.List;
 @Workflow(inOrder = true, input = List.class, output = List.class)
 interface FunWithMath {
 
-  @ParallelState(name = "FunWithMath", branches = {Adding.class, Subtracting.class})
+  @ParallelState(
+      name = "FunWithMath",
+      branches = {Adding.class, Subtracting.class})
   void both();
 
   /** The first branch. */

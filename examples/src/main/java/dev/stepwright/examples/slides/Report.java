@@ -8,7 +8,9 @@ import dev.stepwright.dsl.annotation.TaskState;
 import dev.stepwright.dsl.annotation.WaitState;
 import dev.stepwright.dsl.annotation.Workflow;
 
-/** Makes a report: tries again after 3, 6 and 12 seconds, recovers from one error, not from others. */
+/**
+ * Makes a report: tries again after 3, 6 and 12 seconds, recovers from one error, not from others.
+ */
 @Workflow(startAt = "Generate", input = Report.Order.class)
 interface Report {
   /** What is to be in it. */

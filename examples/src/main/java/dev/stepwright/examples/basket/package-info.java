@@ -1,0 +1,5 @@
+/** A workflow in JSONata, with Variables. */
+@NullMarked
+package dev.stepwright.examples.basket;
+
+import org.jspecify.annotations.NullMarked;
