@@ -4,8 +4,10 @@ import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.runtime.history.HistoryEvent;
 import dev.stepwright.runtime.history.HistoryListener;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,13 +28,14 @@ public final class RunPrinter implements HistoryListener {
     this.start = start;
   }
 
-  /** Prints where the processor has written the definition of a workflow, seen from here. */
-  public static void printDefinition(String workflow) {
+  /** Prints the definition that the processor has written of a workflow, and where it is. */
+  public static void printDefinition(String workflow) throws IOException {
     String name = "/asl/" + workflow + ".asl.json";
-    URL file = Objects.requireNonNull(RunPrinter.class.getResource(name), name);
-    System.out.println(
-        "The definition: "
-            + Path.of("").toAbsolutePath().relativize(Path.of(URI.create(file.toString()))));
+    URL resource = Objects.requireNonNull(RunPrinter.class.getResource(name), name);
+    Path file = Path.of(URI.create(resource.toString()));
+    System.out.println("The definition, " + Path.of("").toAbsolutePath().relativize(file) + ":");
+    System.out.print(Files.readString(file));
+    System.out.println("Its execution:");
   }
 
   /** Prints an event's number, time and type, and what State was entered or what came out. */

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code docs/guide/deploying.md} fills in what the definition has, from the file that there is. */
+/**
+ * {@code docs/guide/deploying.md} fills in what the definition has, from the file that there is.
+ */
 class DeployingGuideTest {
   private static final Path DEFINITION = Path.of("target/classes/asl/BatchJob.asl.json");
 

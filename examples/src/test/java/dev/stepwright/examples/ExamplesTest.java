@@ -78,8 +78,8 @@ class ExamplesTest {
   @MethodSource("examples")
   void runsOnItsInput(Example example) throws ReflectiveOperationException {
     assertThat(example.run())
-        .startsWith("The definition: target/classes/asl/")
-        .contains("ExecutionSucceeded", "The output: ");
+        .startsWith("The definition, target/classes/asl/")
+        .contains("\"StartAt\": ", "ExecutionSucceeded", "The output: ");
   }
 
   @Test

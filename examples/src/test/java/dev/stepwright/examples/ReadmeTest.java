@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwright.examples.batchjob.BatchJobMain;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The README shows the batch-job poller as it is, and what its run prints. */
+/** The README shows the batch-job poller as it is, what its run prints, and javac to a typo. */
 class ReadmeTest {
   private static final Path SOURCE =
       Path.of("src/main/java/dev/stepwright/examples/batchjob/BatchJob.java");
@@ -49,11 +58,36 @@ class ReadmeTest {
     } finally {
       System.setOut(console);
     }
-    String output = printed.toString(UTF_8).replace("definition: ", "definition: examples/");
+    String output = printed.toString(UTF_8).replace("definition, ", "definition, examples/");
 
-    String shown = readme().split("```text\n", 2)[1].split("```", 2)[0];
+    String shown = readme().split("```text run\n", 2)[1].split("```", 2)[0];
     String[] parts = shown.split(" *…\n", -1);
-    assertThat(parts).hasSize(2);
-    assertThat(output).startsWith(parts[0]).endsWith(parts[1]);
+    assertThat(parts).hasSize(3);
+    assertThat(output).startsWith(parts[0]).endsWith(parts[2]);
+    assertThat(output).containsSubsequence(parts);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'next = \"Get Job Status\"', 'next = \"Get Job Sttus\"'",
+    "'secondsPath = \"$.wait_time\"', 'secondsPath = \"$.waitTime\"'"
+  })
+  void showsWhatJavacSaysToATypo(String right, String wrong, @TempDir Path folder)
+      throws IOException {
+    assertThat(readme()).contains("`" + wrong + "`");
+    Path file = folder.resolve("BatchJob.java");
+    Files.writeString(file, Files.readString(SOURCE).replace(right, wrong));
+    StringWriter out = new StringWriter();
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, UTF_8)) {
+      List<String> options =
+          List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+      boolean compiled =
+          javac.getTask(out, files, null, options, null, files.getJavaFileObjects(file)).call();
+
+      assertThat(compiled).isFalse();
+    }
+    String said = out.toString().replace(folder + File.separator, "");
+    assertThat(readme()).contains("```text javac\n" + said.split("1 error", 2)[0] + "```");
   }
 }

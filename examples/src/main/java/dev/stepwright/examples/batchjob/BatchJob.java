@@ -10,7 +10,10 @@ import dev.stepwright.dsl.annotation.When;
 import dev.stepwright.dsl.annotation.Workflow;
 
 /** Submits a batch job, and asks for its status until it has ended. */
-@Workflow(comment = "An example of the Amazon States Language.", output = String.class)
+@Workflow(
+    comment = "An example of the Amazon States Language.",
+    input = BatchJob.Job.class,
+    output = String.class)
 interface BatchJob {
 
   /**
