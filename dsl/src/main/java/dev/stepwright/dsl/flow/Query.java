@@ -340,7 +340,7 @@ final class Query {
 
   /** What a JSONata expression gives. */
   Shape jsonata(JsonataExpression expression, JsonPointer at) {
-    return new JsonataQuery(this::variable, reports, severity).of(expression, at);
+    return new JsonataQuery(this::variable, reports, explanation, severity).of(expression, at);
   }
 
   /** A Variable of a JSONata expression. */
