@@ -8,5 +8,7 @@ module dev.stepwright.runtime {
   exports dev.stepwright.runtime.history;
   exports dev.stepwright.runtime.journal;
   exports dev.stepwright.runtime.objects;
+  exports dev.stepwright.runtime.script;
   exports dev.stepwright.runtime.task;
+  exports dev.stepwright.runtime.text;
 }

@@ -5,6 +5,7 @@ import dev.stepwright.cli.conformance.CaseReport;
 import dev.stepwright.cli.conformance.Conformance;
 import dev.stepwright.cli.conformance.ConformanceTable;
 import dev.stepwright.cli.conformance.Difference;
+import dev.stepwright.dsl.diagnostic.Printable;
 import dev.stepwright.dsl.json.JsonDocument;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonReader;
@@ -119,7 +120,7 @@ final class ConformanceCommand extends Command {
   }
 
   private static void line(CaseReport report, String text, PrintWriter out) {
-    out.print(report.id() + " " + SourceExcerpt.shown(text) + "\n");
+    out.print(report.id() + " " + Printable.of(text) + "\n");
     out.flush();
   }
 }

@@ -1,12 +1,6 @@
 package dev.stepwright.cli;
 
-import dev.stepwright.cli.run.AnsweringHandler;
-import dev.stepwright.cli.run.DefinedTasks;
-import dev.stepwright.cli.run.MockConfigFile;
-import dev.stepwright.cli.run.ScriptFault;
-import dev.stepwright.cli.run.ScriptNode;
-import dev.stepwright.cli.run.TaskAnswers;
-import dev.stepwright.cli.run.TasksFile;
+import dev.stepwright.cli.source.SourceFile;
 import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonString;
@@ -21,12 +15,19 @@ import dev.stepwright.runtime.history.HistoryEvent;
 import dev.stepwright.runtime.history.HistoryEventWriter;
 import dev.stepwright.runtime.objects.ObjectStore;
 import dev.stepwright.runtime.objects.ObjectStoreException;
+import dev.stepwright.runtime.script.DefinedTasks;
+import dev.stepwright.runtime.script.MockConfigFile;
+import dev.stepwright.runtime.script.ScriptFault;
+import dev.stepwright.runtime.script.ScriptFile;
+import dev.stepwright.runtime.script.TaskAnswers;
+import dev.stepwright.runtime.script.TasksFile;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -175,7 +176,8 @@ final class RunCommand extends Command {
 
   private Engine.Builder engine(
       CommandLine.ParseResult options, List<TaskAnswers> answers, boolean virtual) {
-    Engine.Builder engine = Engine.builder().task("*", new AnsweringHandler(answers));
+    Engine.Builder engine = Engine.builder().task("*", new UnansweredHandler());
+    answers.forEach(engine::answers);
     if (virtual) {
       engine.clock(EngineClock.virtual(VIRTUAL_START));
     }
@@ -246,9 +248,7 @@ final class RunCommand extends Command {
     List<TaskAnswers> answers = new ArrayList<>();
     try {
       if (mocks != null) {
-        answers.add(
-            MockConfigFile.read(script(mocks))
-                .answers(stateMachine, definition(options), testCase));
+        answers.add(mocks(script(mocks), definition(options), stateMachine, testCase));
       }
       if (tasks != null) {
         answers.add(TasksFile.read(script(tasks)));
@@ -259,12 +259,52 @@ final class RunCommand extends Command {
     return answers;
   }
 
-  private ScriptNode script(String name) {
+  /** The mocks of the test case that is named, or else of the only one. */
+  private static TaskAnswers mocks(
+      ScriptFile file,
+      String definition,
+      @Nullable String stateMachine,
+      @Nullable String testCase) {
+    MockConfigFile mocks = MockConfigFile.read(file);
+    Set<String> machines = mocks.stateMachines();
+    String fileName = baseName(definition);
+    String machine =
+        stateMachine == null && machines.contains(fileName)
+            ? fileName
+            : namedOrOnly(stateMachine, machines, file.name(), "State Machine", STATE_MACHINE);
+    return mocks.answers(
+        machine,
+        namedOrOnly(testCase, mocks.testCases(machine), file.name(), "test case", TEST_CASE));
+  }
+
+  private static String namedOrOnly(
+      @Nullable String named, Set<String> all, String file, String what, String option) {
+    if (named == null && all.size() != 1) {
+      throw new Misuse(
+          file
+              + ": name a "
+              + what
+              + " with "
+              + option
+              + (all.isEmpty() ? "; there are none" : "; there are: " + String.join(", ", all)));
+    }
+    return named == null ? all.iterator().next() : named;
+  }
+
+  /** A file's name without folders and without what follows its first dot. */
+  private static String baseName(String file) {
+    String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  private ScriptFile script(String name) {
     if (workspace().isFolder(name)) {
       throw new Misuse(name + ": a folder; expected a file");
     }
-    return ScriptNode.read(
-        name, workspace().read(new Workspace.Input(name, workspace().resolve(name))));
+    byte[] bytes = workspace().read(new Workspace.Input(name, workspace().resolve(name)));
+    SourceFile file = SourceFile.read(name, bytes);
+    return ScriptFile.of(name, file.document(), file.faults());
   }
 
   private ObjectStore objects(String folder) {

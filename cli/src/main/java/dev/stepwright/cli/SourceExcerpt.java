@@ -1,5 +1,7 @@
 package dev.stepwright.cli;
 
+import dev.stepwright.dsl.diagnostic.Printable;
+
 /**
  * A line of a file with a caret under one of its columns.
  *
@@ -25,8 +27,8 @@ record SourceExcerpt(String text, String caret) {
     int to = Math.min(line.length(), from + WIDTH);
     from = between(line, from);
     to = between(line, to);
-    String before = (from > 0 ? CUT : "") + shown(line.substring(from, at));
-    String after = shown(line.substring(at, to)) + (to < line.length() ? CUT : "");
+    String before = (from > 0 ? CUT : "") + Printable.of(line.substring(from, at));
+    String after = Printable.of(line.substring(at, to)) + (to < line.length() ? CUT : "");
     StringBuilder caret = new StringBuilder();
     before.codePoints().forEach(c -> caret.append(c == '\t' ? '\t' : ' '));
     return new SourceExcerpt(before + after, caret.append('^').toString());
@@ -39,17 +41,5 @@ record SourceExcerpt(String text, String caret) {
             && offset < line.length()
             && Character.isSurrogatePair(line.charAt(offset - 1), line.charAt(offset));
     return divides ? offset - 1 : offset;
-  }
-
-  /** A text without characters that a terminal would obey. */
-  static String shown(String text) {
-    StringBuilder shown = new StringBuilder(text);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c != '\t' && Character.isISOControl(c)) {
-        shown.setCharAt(i, '\uFFFD');
-      }
-    }
-    return shown.toString();
   }
 }

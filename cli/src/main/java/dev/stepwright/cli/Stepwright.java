@@ -1,5 +1,6 @@
 package dev.stepwright.cli;
 
+import dev.stepwright.dsl.diagnostic.Printable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -48,7 +49,8 @@ public final class Stepwright {
             "Run, check and format definitions of state machines (Amazon States Language).")
         .footer(
             "",
-            "Exit codes: 0 valid or succeeded, 1 findings or failed, 2 misuse, 3 invalid and not run.");
+            "Exit codes: 0 valid or succeeded, 1 findings or failed, 2 misuse, 3 invalid and not"
+                + " run.");
     CommandLine commandLine = new CommandLine(spec);
     commandLine.addSubcommand("run", RunCommand.spec(workspace));
     commandLine.addSubcommand("validate", ValidateCommand.spec(workspace));
@@ -76,7 +78,7 @@ public final class Stepwright {
   static void complain(CommandLine command, @Nullable String message) {
     command.getOut().flush();
     PrintWriter err = command.getErr();
-    err.print("stepwright: " + SourceExcerpt.shown(String.valueOf(message)) + "\n");
+    err.print("stepwright: " + Printable.of(String.valueOf(message)) + "\n");
     err.flush();
   }
 

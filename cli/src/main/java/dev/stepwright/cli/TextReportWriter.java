@@ -1,6 +1,7 @@
 package dev.stepwright.cli;
 
 import dev.stepwright.dsl.diagnostic.Diagnostic;
+import dev.stepwright.dsl.diagnostic.Printable;
 import java.io.PrintWriter;
 
 /**
@@ -44,18 +45,18 @@ final class TextReportWriter implements ReportWriter {
     int column = found.position().column();
     String place = line > 0 ? report.file() + ":" + line + ":" + column : report.label();
     line(
-        painted(BOLD, SourceExcerpt.shown(place) + ":")
+        painted(BOLD, Printable.of(place) + ":")
             + " "
             + (found.isError() ? painted(RED, "error:") : painted(YELLOW, "warning:"))
             + " ["
             + found.code()
             + "] "
-            + SourceExcerpt.shown(found.message()));
+            + Printable.of(found.message()));
     if (line > 0) {
       excerpt(SourceExcerpt.of(report.lines().line(line), column));
     }
     if (found.hint() != null) {
-      line("  " + painted(CYAN, "hint:") + " " + SourceExcerpt.shown(found.hint()));
+      line("  " + painted(CYAN, "hint:") + " " + Printable.of(found.hint()));
     }
   }
 

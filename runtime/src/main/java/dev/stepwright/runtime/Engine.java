@@ -35,6 +35,7 @@ import dev.stepwright.runtime.internal.task.JsonBinding;
 import dev.stepwright.runtime.journal.JournalException;
 import dev.stepwright.runtime.journal.JournalStore;
 import dev.stepwright.runtime.objects.ObjectStore;
+import dev.stepwright.runtime.script.TaskAnswers;
 import dev.stepwright.runtime.task.TaskHandler;
 import dev.stepwright.runtime.task.TaskOutcome;
 import dev.stepwright.runtime.task.TaskRequest;
@@ -79,6 +80,7 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
   private final Map<String, RegisteredStateMachine> machines = new ConcurrentHashMap<>();
   private final EngineClock clock;
   private final @Nullable JournalStore journal;
+  private final ObjectMapper mapper;
   private final ReferencedWorkflows workflows;
   private final Map<String, Supplier<Execution>> journaled = new ConcurrentHashMap<>();
   private volatile boolean isStarted;
@@ -101,7 +103,8 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
         builder.clock instanceof EngineClock.VirtualTime time
             ? Driver.virtual(time::millis, time::advanceTo, wakeUp -> loop(builder, wakeUp))
             : Driver.real(wakeUp -> loop(builder, wakeUp));
-    this.workflows = new ReferencedWorkflows(this, new JsonBinding(builder.mapper));
+    this.mapper = builder.mapper;
+    this.workflows = new ReferencedWorkflows(this, new JsonBinding(mapper));
     this.activities = new Activities(driver, handlers.activities());
     builder.activities.forEach(activities::create);
   }
@@ -360,6 +363,11 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
     driver.heartbeat(token);
   }
 
+  /** What binds inputs, results and outputs to Java objects. */
+  public ObjectMapper mapper() {
+    return mapper;
+  }
+
   /** The activities. */
   public Activities activities() {
     return activities;
@@ -433,6 +441,25 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
      */
     public Builder task(String resource, TaskHandler handler) {
       handlers.add(resource, handler);
+      return this;
+    }
+
+    /**
+     * Adds scripted answers, which are asked before any handler, in the order in which they were
+     * added.
+     */
+    public Builder answers(TaskAnswers answers) {
+      handlers.add(answers);
+      return this;
+    }
+
+    /**
+     * Sets what does the Tasks that no handler and nothing in the engine does, calls of Lambda
+     * functions by {@code lambda:invoke} too. By default such a Task ends the execution, and an
+     * unknown function fails its Task, as on AWS.
+     */
+    public Builder unhandled(TaskHandler handler) {
+      handlers.unhandled(handler);
       return this;
     }
 
@@ -554,9 +581,13 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
       return this;
     }
 
-    /** Sets who is told of every event as it is written to a history; nobody by default. */
+    /**
+     * Adds who is told of every event as it is written to a history; nobody by default, several in
+     * the order in which they were added.
+     */
     public Builder listener(HistoryListener value) {
-      listener = Objects.requireNonNull(value);
+      HistoryListener before = listener;
+      listener = before == null ? Objects.requireNonNull(value) : before.andThen(value);
       return this;
     }
 

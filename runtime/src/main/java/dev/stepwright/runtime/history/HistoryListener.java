@@ -16,4 +16,15 @@ public interface HistoryListener {
    * @param executionArn the execution whose history it belongs to
    */
   void written(String executionArn, HistoryEvent event);
+
+  /** This listener, and after it another; what this throws is thrown when both were told. */
+  default HistoryListener andThen(HistoryListener after) {
+    return (executionArn, event) -> {
+      try {
+        written(executionArn, event);
+      } finally {
+        after.written(executionArn, event);
+      }
+    };
+  }
 }

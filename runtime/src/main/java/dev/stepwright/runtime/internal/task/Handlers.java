@@ -1,9 +1,11 @@
 package dev.stepwright.runtime.internal.task;
 
+import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.runtime.internal.engine.EventLoop.TaskCalls;
 import dev.stepwright.runtime.internal.engine.TaskAttempt;
 import dev.stepwright.runtime.internal.engine.TaskFailures;
 import dev.stepwright.runtime.internal.program.TaskResource;
+import dev.stepwright.runtime.script.TaskAnswers;
 import dev.stepwright.runtime.task.TaskHandler;
 import dev.stepwright.runtime.task.TaskOutcome;
 import dev.stepwright.runtime.task.TaskRequest;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -21,12 +24,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Task handlers of an engine. A Resource goes to the handler of exactly that text, else of a
- * name it has, else of the first pattern that fits, else to what the engine brings itself.
+ * The Task handlers of an engine. What scripted answers know nothing of goes to the handler of
+ * exactly the Resource's text, else of a name it has, else of the first pattern that fits, else to
+ * what the engine brings itself.
  */
 public final class Handlers implements TaskCalls {
+  private final List<TaskAnswers> answers;
   private final Map<String, TaskHandler> exact;
   private final List<PatternHandler> patterns;
+  private final @Nullable TaskHandler unhandled;
   private final @Nullable Executor threads;
   private final ActivityQueues activities;
   private final LambdaInvoke lambda;
@@ -52,8 +58,10 @@ public final class Handlers implements TaskCalls {
    */
   private Handlers(
       Builder builder, @Nullable Executor threads, Account account, StateMachines machines) {
+    this.answers = List.copyOf(builder.answers);
     this.exact = Map.copyOf(builder.exact);
     this.patterns = List.copyOf(builder.patterns);
+    this.unhandled = builder.unhandled;
     this.threads = threads;
     this.activities = new ActivityQueues(account);
     this.lambda = new LambdaInvoke(this, account);
@@ -71,17 +79,47 @@ public final class Handlers implements TaskCalls {
 
   @Override
   public void call(TaskRequest request, TaskAttempt attempt) {
+    for (TaskAnswers source : answers) {
+      Optional<TaskHandler> answer = source.to(request);
+      if (answer.isPresent()) {
+        to(asServicesDo(answer.get())).call(request, attempt);
+        return;
+      }
+    }
     routes.computeIfAbsent(request.resource(), this::route).call(request, attempt);
   }
 
-  /** A Task cannot be scheduled for an activity that does not exist. */
+  /** A job and a callback are accepted before they end; an activity is taken up by a worker. */
+  private static TaskHandler asServicesDo(TaskHandler answer) {
+    return request -> {
+      TaskResource resource = TaskResource.of(request.resource());
+      TaskOutcome outcome = answer.handle(request);
+      if (resource.family() == TaskResource.Family.ACTIVITY) {
+        return new TaskOutcome.Started(null, outcome);
+      }
+      return resource.pattern() == TaskResource.Pattern.REQUEST_RESPONSE
+          ? outcome
+          : new TaskOutcome.Submitted(JsonObject.EMPTY, outcome);
+    };
+  }
+
+  /**
+   * A Task cannot be scheduled for an activity that does not exist, unless there are answers, which
+   * may know it.
+   */
   @Override
   public @Nullable String refusal(TaskResource resource) {
+    return !answers.isEmpty() || isKnown(resource) ? null : missing(resource.text());
+  }
+
+  private boolean isKnown(TaskResource resource) {
     return resource.family() != TaskResource.Family.ACTIVITY
-            || activities.exists(resource.text())
-            || find(resource.text()) != null
-        ? null
-        : "The activity " + resource.text() + " does not exist.";
+        || activities.exists(resource.text())
+        || find(resource.text()) != null;
+  }
+
+  private static String missing(String activity) {
+    return "The activity " + activity + " does not exist.";
   }
 
   private Route route(String resource) {
@@ -104,9 +142,20 @@ public final class Handlers implements TaskCalls {
         return (request, attempt) -> run(service, request, attempt, Handlers::accepted);
       }
     }
+    if (parts.family() == TaskResource.Family.ACTIVITY && isKnown(parts)) {
+      return activities;
+    }
+    if (unhandled != null) {
+      return to(unhandled);
+    }
     return parts.family() == TaskResource.Family.ACTIVITY
-        ? activities
+        ? (request, attempt) -> attempt.refuse(missing(request.resource()))
         : (request, attempt) -> attempt.refuse(nobody(request));
+  }
+
+  /** What does the Tasks that nothing else does, or null. */
+  @Nullable TaskHandler unhandled() {
+    return unhandled;
   }
 
   private Route to(TaskHandler handler) {
@@ -207,6 +256,18 @@ public final class Handlers implements TaskCalls {
   public static final class Builder {
     private final Map<String, TaskHandler> exact = new LinkedHashMap<>();
     private final List<PatternHandler> patterns = new ArrayList<>();
+    private final List<TaskAnswers> answers = new ArrayList<>();
+    private @Nullable TaskHandler unhandled;
+
+    /** Adds what is asked before any handler. */
+    public void add(TaskAnswers source) {
+      answers.add(source);
+    }
+
+    /** Sets what does the Tasks that nothing else does. */
+    public void unhandled(TaskHandler handler) {
+      unhandled = handler;
+    }
 
     /** Adds a handler for a Resource, a name, or a pattern with {@code *} for any text. */
     public void add(String resource, TaskHandler handler) {

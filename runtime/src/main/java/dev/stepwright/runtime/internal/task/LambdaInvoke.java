@@ -60,7 +60,12 @@ final class LambdaInvoke implements Handlers.Route {
       function = handlers.matching(name.qualifiedArn());
     }
     if (function == null) {
-      attempt.end(notFound(name, request));
+      TaskHandler unhandled = handlers.unhandled();
+      if (unhandled == null) {
+        attempt.end(notFound(name, request));
+      } else {
+        handlers.run(unhandled, request, attempt, UnaryOperator.identity());
+      }
       return;
     }
     boolean waits = request.resource().endsWith(WAIT_FOR_TASK_TOKEN);

@@ -1,6 +1,6 @@
-package dev.stepwright.cli.run;
+package dev.stepwright.runtime.script;
 
-import dev.stepwright.runtime.task.TaskOutcome;
+import dev.stepwright.runtime.task.TaskHandler;
 import dev.stepwright.runtime.task.TaskRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +15,8 @@ import java.util.Optional;
 record MockedStates(Map<String, MockedState> mocks) implements TaskAnswers {
 
   @Override
-  public Optional<TaskOutcome> to(TaskRequest request) {
-    return Optional.ofNullable(mocks.get(request.state())).map(MockedState::next);
+  public Optional<TaskHandler> to(TaskRequest request) {
+    return Optional.ofNullable(mocks.get(request.state())).map(mock -> any -> mock.next());
   }
 
   @Override

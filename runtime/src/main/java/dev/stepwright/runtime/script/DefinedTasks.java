@@ -1,4 +1,4 @@
-package dev.stepwright.cli.run;
+package dev.stepwright.runtime.script;
 
 import dev.stepwright.dsl.model.Branch;
 import dev.stepwright.dsl.model.FieldValue;

@@ -1,4 +1,4 @@
-package dev.stepwright.cli.run;
+package dev.stepwright.runtime.script;
 
 import dev.stepwright.runtime.task.TaskOutcome;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,13 +1,13 @@
-package dev.stepwright.cli;
+package dev.stepwright.runtime.text;
 
 import java.time.Duration;
 
 /** Durations as people write them: {@code 0s}, {@code 1.25s}, {@code 2m 5s}, {@code 3d 4h}. */
-final class DurationText {
+public final class DurationText {
   private DurationText() {}
 
   /** The text of a duration, which is not negative; parts of a millisecond are left out. */
-  static String of(Duration duration) {
+  public static String of(Duration duration) {
     StringBuilder text = new StringBuilder();
     add(text, duration.toDays(), "d");
     add(text, duration.toHoursPart(), "h");

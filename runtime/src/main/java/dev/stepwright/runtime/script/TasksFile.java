@@ -1,5 +1,6 @@
-package dev.stepwright.cli.run;
+package dev.stepwright.runtime.script;
 
+import dev.stepwright.runtime.task.TaskHandler;
 import dev.stepwright.runtime.task.TaskOutcome;
 import dev.stepwright.runtime.task.TaskRequest;
 import java.time.Duration;
@@ -17,8 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of {@code --tasks}: what Tasks answer, in the order of their attempts; the last answer
- * of a key repeats.
+ * A file of what Tasks answer, as {@code stepwright run --tasks} takes it: in the order of their
+ * attempts; the last answer of a key repeats.
  *
  * <pre>{@code
  * {
@@ -58,10 +59,10 @@ public final class TasksFile implements TaskAnswers {
    *
    * @throws ScriptFault if it is not as expected
    */
-  public static TasksFile read(ScriptNode root) {
-    TasksFile file = new TasksFile(root.members(TASKS));
-    file.keys.forEach(file::add);
-    return file;
+  public static TasksFile read(ScriptFile file) {
+    TasksFile tasks = new TasksFile(file.root().members(TASKS));
+    tasks.keys.forEach(tasks::add);
+    return tasks;
   }
 
   private void add(String key, ScriptNode node) {
@@ -81,11 +82,11 @@ public final class TasksFile implements TaskAnswers {
   }
 
   @Override
-  public Optional<TaskOutcome> to(TaskRequest request) {
+  public Optional<TaskHandler> to(TaskRequest request) {
     Answers answers = exact.get(request.state());
     answers = answers != null ? answers : exact.get(request.resource());
     answers = answers != null ? answers : matching(request.resource());
-    return Optional.ofNullable(answers).map(Answers::next);
+    return Optional.ofNullable(answers).map(each -> any -> each.next());
   }
 
   @Override

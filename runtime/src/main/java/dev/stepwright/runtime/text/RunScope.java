@@ -1,4 +1,4 @@
-package dev.stepwright.cli;
+package dev.stepwright.runtime.text;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,9 @@ final class RunScope {
 
   Instant entered = Instant.EPOCH;
 
+  /** The number of that visit. */
+  int visit;
+
   /** How many attempts at the State there were. */
   int attempts;
 
@@ -42,9 +45,10 @@ final class RunScope {
   }
 
   /** A State was entered. */
-  void enter(String name, Instant time) {
+  void enter(String name, Instant time, int number) {
     state = name;
     entered = time;
+    visit = number;
     attempts = 0;
     failure = null;
     failureWithin = "";

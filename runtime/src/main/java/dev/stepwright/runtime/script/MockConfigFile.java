@@ -1,8 +1,9 @@
-package dev.stepwright.cli.run;
+package dev.stepwright.runtime.script;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * A {@code MockConfigFile.json} of Step Functions Local.
@@ -37,7 +38,8 @@ public final class MockConfigFile {
    *
    * @throws ScriptFault if it is not as expected
    */
-  public static MockConfigFile read(ScriptNode root) {
+  public static MockConfigFile read(ScriptFile file) {
+    ScriptNode root = file.root();
     Map<String, ScriptNode> members = root.members(FILE);
     ScriptNode responses = members.get("MockedResponses");
     return new MockConfigFile(
@@ -54,24 +56,33 @@ public final class MockConfigFile {
     return member;
   }
 
+  /** The names of its State Machines, in order. */
+  public Set<String> stateMachines() {
+    return Collections.unmodifiableSet(machines.keySet());
+  }
+
   /**
-   * The mocks of a test case.
+   * The names of a State Machine's test cases, in order.
    *
-   * @param stateMachine the name of the State Machine, or null for the one that the definition's
-   *     file is named after, or the only one
-   * @param definition the definition's file
-   * @param testCase the name of the test case, or null for the only one
+   * @throws ScriptFault if there is no such State Machine, or if it is not as expected
+   */
+  public Set<String> testCases(String stateMachine) {
+    return Collections.unmodifiableSet(cases(stateMachine).keySet());
+  }
+
+  private Map<String, ScriptNode> cases(String stateMachine) {
+    ScriptNode machine = named(machines, stateMachine, "State Machine");
+    return member(machine, "TestCases", MACHINE).members(TEST_CASES);
+  }
+
+  /**
+   * The mocks of a test case, whose calls are counted anew.
+   *
    * @throws ScriptFault if there is none of these names, or if it is not as expected
    */
-  public TaskAnswers answers(
-      @Nullable String stateMachine, String definition, @Nullable String testCase) {
-    String fileName = baseName(definition);
-    String wanted =
-        stateMachine == null && machines.containsKey(fileName) ? fileName : stateMachine;
-    ScriptNode machine = choose(machines, wanted, "State Machine", "--state-machine");
-    Map<String, ScriptNode> testCases = member(machine, "TestCases", MACHINE).members(TEST_CASES);
+  public TaskAnswers answers(String stateMachine, String testCase) {
     Map<String, ScriptNode> states =
-        choose(testCases, testCase, "test case", "--test-case").members(TEST_CASE);
+        named(cases(stateMachine), testCase, "test case").members(TEST_CASE);
     Map<String, MockedState> mocks = new LinkedHashMap<>();
     states.forEach((state, node) -> mocks.put(state, new MockedState(node, response(node))));
     return new MockedStates(mocks);
@@ -87,32 +98,15 @@ public final class MockConfigFile {
     return MockedResponse.read(response);
   }
 
-  private ScriptNode choose(
-      Map<String, ScriptNode> all, @Nullable String wanted, String what, String option) {
-    if (wanted == null && all.size() == 1) {
-      return all.values().iterator().next();
+  private ScriptNode named(Map<String, ScriptNode> all, String wanted, String what) {
+    ScriptNode found = all.get(wanted);
+    if (found == null) {
+      throw new ScriptFault(name + ": there is no " + what + " \"" + wanted + "\"" + others(all));
     }
-    ScriptNode chosen = wanted == null ? null : all.get(wanted);
-    if (chosen == null) {
-      throw new ScriptFault(
-          name
-              + ": "
-              + (wanted == null
-                  ? "name a " + what + " with " + option
-                  : "there is no " + what + " \"" + wanted + "\"")
-              + others(all));
-    }
-    return chosen;
+    return found;
   }
 
   private static String others(Map<String, ?> all) {
     return all.isEmpty() ? "; there are none" : "; there are: " + String.join(", ", all.keySet());
-  }
-
-  /** A file's name without folders and without what follows its first dot. */
-  private static String baseName(String file) {
-    String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-    int dot = name.indexOf('.');
-    return dot < 0 ? name : name.substring(0, dot);
   }
 }

@@ -1,4 +1,4 @@
-package dev.stepwright.cli.run;
+package dev.stepwright.runtime.script;
 
 /** A file of tasks or mocks is wrong; the message is one line that names the place. */
 public final class ScriptFault extends RuntimeException {

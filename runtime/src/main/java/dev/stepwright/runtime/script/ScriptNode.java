@@ -1,9 +1,6 @@
-package dev.stepwright.cli.run;
+package dev.stepwright.runtime.script;
 
-import dev.stepwright.cli.source.SourceFile;
 import dev.stepwright.dsl.json.JsonArray;
-import dev.stepwright.dsl.json.JsonDocument;
-import dev.stepwright.dsl.json.JsonFault;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonString;
@@ -25,28 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param at where the value stands
  * @param value the value
  */
-public record ScriptNode(String file, Origins origins, JsonPointer at, JsonValue value) {
-
-  /**
-   * The root of a file of JSON or YAML.
-   *
-   * @param name the file's name
-   * @param bytes what it holds
-   * @throws ScriptFault if that cannot be read
-   */
-  public static ScriptNode read(String name, byte[] bytes) {
-    SourceFile file = SourceFile.read(name, bytes);
-    JsonDocument document = file.document();
-    if (document == null || !file.faults().isEmpty()) {
-      JsonFault fault = file.faults().get(0);
-      throw fault(name, fault.origin(), fault.readableMessage());
-    }
-    return new ScriptNode(name, document.origins(), JsonPointer.ROOT, document.root());
-  }
+record ScriptNode(String file, Origins origins, JsonPointer at, JsonValue value) {
 
   /** What is wrong with this value. */
   ScriptFault fault(String message) {
-    return fault(file, origins.value(at) instanceof TextOrigin origin ? origin : null, message);
+    TextOrigin origin = origins.value(at) instanceof TextOrigin text ? text : null;
+    return new ScriptFault(ScriptFile.place(file, origin) + message);
   }
 
   /** What is wrong with the name of this member. */
@@ -56,15 +37,7 @@ public record ScriptNode(String file, Origins origins, JsonPointer at, JsonValue
 
   /** Where the name of this member stands, to begin a message with. */
   String namePlace() {
-    return place(file, origins.name(at) instanceof TextOrigin origin ? origin : null);
-  }
-
-  private static ScriptFault fault(String file, @Nullable TextOrigin origin, String message) {
-    return new ScriptFault(place(file, origin) + message);
-  }
-
-  private static String place(String file, @Nullable TextOrigin origin) {
-    return file + (origin == null ? "" : ":" + origin.line() + ":" + origin.column()) + ": ";
+    return ScriptFile.place(file, origins.name(at) instanceof TextOrigin origin ? origin : null);
   }
 
   /** The members of an object. */
