@@ -1,11 +1,8 @@
 package dev.stepwright.runtime;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.stepwright.dsl.client.WorkflowExecution;
 import dev.stepwright.dsl.client.WorkflowExecutor;
 import dev.stepwright.dsl.client.WorkflowReference;
 import dev.stepwright.dsl.json.JsonValue;
@@ -310,9 +307,21 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
   }
 
   @Override
-  public <O> WorkflowExecution<O> start(
+  public <O> TypedExecution<O> start(
       WorkflowReference workflow, @Nullable Object input, Class<O> output) {
     return workflows.start(workflow, input, output);
+  }
+
+  /**
+   * Starts an execution of a State Machine, with its input and output as Java types.
+   *
+   * @param input what Jackson makes the input of; null is an empty object
+   * @param output what Jackson makes of the output
+   * @throws IllegalArgumentException if the input cannot be JSON, or is too large
+   */
+  public <O> TypedExecution<O> start(
+      RegisteredStateMachine stateMachine, @Nullable Object input, Class<O> output) {
+    return workflows.start(stateMachine, input, output);
   }
 
   private String executionArn(Machine machine, String name) {
@@ -363,6 +372,11 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
     driver.heartbeat(token);
   }
 
+  /** The time by the engine's clock. */
+  public Instant now() {
+    return clock.now();
+  }
+
   /** What binds inputs, results and outputs to Java objects. */
   public ObjectMapper mapper() {
     return mapper;
@@ -406,11 +420,7 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
 
     private @Nullable Executor taskExecutor;
     private final List<String> activities = new ArrayList<>();
-    private ObjectMapper mapper =
-        new ObjectMapper()
-            .findAndRegisterModules()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private ObjectMapper mapper = JsonBinding.byDefault().mapper();
     private @Nullable HistoryListener listener;
 
     private Builder() {}

@@ -1,8 +1,6 @@
 package dev.stepwright.runtime;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.stepwright.dsl.client.WorkflowExecution;
-import dev.stepwright.dsl.client.WorkflowFailedException;
 import dev.stepwright.dsl.client.WorkflowReference;
 import dev.stepwright.dsl.definition.DefinitionReader;
 import dev.stepwright.dsl.definition.ReadOptions;
@@ -28,10 +26,14 @@ final class ReferencedWorkflows {
     this.binding = binding;
   }
 
-  <O> WorkflowExecution<O> start(
-      WorkflowReference workflow, @Nullable Object input, Class<O> output) {
+  <O> TypedExecution<O> start(WorkflowReference workflow, @Nullable Object input, Class<O> output) {
     RegisteredStateMachine machine =
         registered.computeIfAbsent(workflow.name(), n -> register(workflow));
+    return start(machine, input, output);
+  }
+
+  <O> TypedExecution<O> start(
+      RegisteredStateMachine machine, @Nullable Object input, Class<O> output) {
     Execution execution = engine.start(StartRequest.of(machine, json(input)));
     return new TypedExecution<>(execution, output, binding);
   }
@@ -63,30 +65,6 @@ final class ReferencedWorkflows {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           "The input cannot be written as JSON: " + e.getOriginalMessage(), e);
-    }
-  }
-
-  private record TypedExecution<O>(Execution execution, Class<O> output, JsonBinding binding)
-      implements WorkflowExecution<O> {
-    @Override
-    public String executionArn() {
-      return execution.arn();
-    }
-
-    @Override
-    public @Nullable O await() throws InterruptedException {
-      ExecutionResult result = execution.await();
-      JsonValue value = result.output();
-      if (value == null) {
-        throw new WorkflowFailedException(
-            execution.arn(), result.status().name(), result.error(), result.cause());
-      }
-      try {
-        return output.cast(binding.toJava(value, binding.mapper().constructType(output)));
-      } catch (JsonProcessingException e) {
-        throw new IllegalArgumentException(
-            "The output is no " + output.getName() + ": " + e.getOriginalMessage(), e);
-      }
     }
   }
 }

@@ -28,6 +28,18 @@ class ArchitectureTest {
     noClasses().should().dependOnClassesThat().resideInAPackage("com.jayway..").check(CLASSES);
   }
 
+  /** Who does not test with it need not have JUnit and AssertJ. */
+  @Test
+  void nothingButTheExtensionNeedsTestLibraries() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.stepwright.runtime.junit")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.junit..", "org.assertj..", "dev.stepwright.runtime.junit")
+        .check(CLASSES);
+  }
+
   @Test
   void evaluatorsKnowNoStates() {
     noClasses()

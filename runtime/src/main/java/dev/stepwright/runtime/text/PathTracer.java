@@ -61,6 +61,9 @@ public final class PathTracer {
     }
   }
 
+  /** A tracer of an execution that has not begun. */
+  public PathTracer() {}
+
   /** The path of a history. */
   public static List<TracedEvent> trace(String executionArn, List<HistoryEvent> history) {
     PathTracer tracer = new PathTracer();
@@ -107,7 +110,7 @@ public final class PathTracer {
   }
 
   /** The State Machine and the Map State's label, which the ARNs of children and Map Run share. */
-  private static String mapRunKey(String arn) {
+  static String mapRunKey(String arn) {
     int slash = arn.lastIndexOf('/');
     int colon = arn.lastIndexOf(':');
     return slash < 0 || colon < slash ? "" : arn.substring(arn.lastIndexOf(':', slash), colon);
@@ -263,7 +266,7 @@ public final class PathTracer {
     return after.isEmpty() ? null : new Detail(PathLine.Kind.DONE, "done", after);
   }
 
-  private static String text(HistoryEvent event, String name) {
+  static String text(HistoryEvent event, String name) {
     return event.details().member(name) instanceof JsonString text ? text.value() : "";
   }
 

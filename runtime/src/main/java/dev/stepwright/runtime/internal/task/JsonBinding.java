@@ -1,8 +1,10 @@
 package dev.stepwright.runtime.internal.task;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.stepwright.dsl.json.JsonDocument;
 import dev.stepwright.dsl.json.JsonNull;
 import dev.stepwright.dsl.json.JsonReader;
@@ -17,6 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record JsonBinding(ObjectMapper mapper) {
   private static final JsonReader READER = new JsonReader(Integer.MAX_VALUE);
+
+  /** By default: with every module of the class path, and lenient as AWS Lambda is. */
+  public static JsonBinding byDefault() {
+    ObjectMapper mapper =
+        new ObjectMapper()
+            .findAndRegisterModules()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    return new JsonBinding(mapper);
+  }
 
   /**
    * A Java object of a value.

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** The names a {@code Resource} has. */
-final class ResourceNames {
+public final class ResourceNames {
   private static final int ARN_PARTS = 6;
   private static final String WAIT_FOR_TASK_TOKEN = ".waitForTaskToken";
   private static final int MAX_LISTED = 10;
@@ -18,7 +18,7 @@ final class ResourceNames {
    * qualifier; of an activity; of an integration, such as {@code sqs:sendMessage} or {@code
    * aws-sdk:s3:getObject}.
    */
-  static List<String> of(String resource) {
+  public static List<String> of(String resource) {
     List<String> names = new ArrayList<>(List.of(resource));
     String[] parts = resource.split(":", ARN_PARTS);
     if (parts.length < ARN_PARTS || !parts[0].equals("arn")) {
