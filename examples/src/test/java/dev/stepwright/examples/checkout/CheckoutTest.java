@@ -1,29 +1,23 @@
 package dev.stepwright.examples.checkout;
 
+import static dev.stepwright.runtime.junit.StepwrightAssertions.assertThatExecution;
+import static dev.stepwright.runtime.junit.StepwrightAssertions.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stepwright.dsl.json.JsonNumber;
-import dev.stepwright.dsl.json.JsonObject;
-import dev.stepwright.dsl.json.JsonString;
-import dev.stepwright.runtime.Engine;
+import dev.stepwright.dsl.client.WorkflowExecution;
+import dev.stepwright.runtime.junit.StepwrightTest;
+import dev.stepwright.runtime.junit.TestEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** A function that a Task invokes is the method of the Task, by whatever name. */
+@StepwrightTest
 class CheckoutTest {
   private static final class Functions implements CheckoutTasks {
     private final List<Checkout.Order> charged = new ArrayList<>();
     private final List<Checkout.Question> asked = new ArrayList<>();
-    private final Consumer<Checkout.Question> somebody;
-
-    Functions(Consumer<Checkout.Question> somebody) {
-      this.somebody = somebody;
-    }
 
     @Override
     public Checkout.Receipt charge(Checkout.Order order) throws Busy {
@@ -37,7 +31,6 @@ class CheckoutTest {
     @Override
     public void ask(Checkout.Question question) {
       asked.add(question);
-      somebody.accept(question);
     }
 
     @Override
@@ -52,37 +45,33 @@ class CheckoutTest {
   }
 
   @Test
-  void tasksInvokeTheirMethods() throws Exception {
-    AtomicReference<Engine> engines = new AtomicReference<>();
-    Functions functions =
-        new Functions(
-            question ->
-                Objects.requireNonNull(engines.get())
-                    .sendTaskSuccess(question.token(), JsonObject.of("by", new JsonString("Ada"))));
-    try (Engine engine =
-        Engine.builder().virtualTime().tasks(CheckoutTasks.of(functions)).build()) {
-      engines.set(engine);
+  void tasksInvokeTheirMethods(TestEngine engine) {
+    Functions functions = new Functions();
+    engine.tasks(CheckoutTasks.of(functions));
+    WorkflowExecution<Checkout.Done> checkout =
+        new CheckoutClient(engine).start(json("{\"id\": \"o-1\", \"amount\": 5}"));
 
-      Checkout.Done done =
-          new CheckoutClient(engine)
-              .run(
-                  JsonObject.builder()
-                      .put("id", new JsonString("o-1"))
-                      .put("amount", JsonNumber.of(5))
-                      .build());
+    assertThatExecution(checkout)
+        .isWaitingIn(CheckoutStates.ASK)
+        .state(CheckoutStates.CHARGE)
+        .failedWith(Busy.class.getName())
+        .wasRetried(1);
+    assertThat(functions.asked)
+        .containsExactly(
+            new Checkout.Question(engine.openTask(CheckoutStates.ASK).token(), "r-o-1"));
 
-      assertThat(done)
-          .isEqualTo(
-              new Checkout.Done(
-                  "o-1 has r-o-1",
-                  "Ada",
-                  List.of(new Checkout.Receipt("r-o-1"), new Checkout.Receipt("r-o-2"))));
-      assertThat(functions.asked).extracting(Checkout.Question::number).containsExactly("r-o-1");
-      assertThat(functions.charged)
-          .containsExactly(
-              new Checkout.Order("o-1", 5),
-              new Checkout.Order("o-1", 5),
-              new Checkout.Order("o-2", 1));
-    }
+    engine.openTask(CheckoutStates.ASK).succeeds(Map.of("by", "Ada"));
+
+    assertThatExecution(checkout)
+        .hasOutput(
+            new Checkout.Done(
+                "o-1 has r-o-1",
+                "Ada",
+                List.of(new Checkout.Receipt("r-o-1"), new Checkout.Receipt("r-o-2"))));
+    assertThat(functions.charged)
+        .containsExactly(
+            new Checkout.Order("o-1", 5),
+            new Checkout.Order("o-1", 5),
+            new Checkout.Order("o-2", 1));
   }
 }

@@ -1,28 +1,25 @@
 package dev.stepwright.examples.migration;
 
+import static dev.stepwright.runtime.junit.StepwrightAssertions.assertThatExecution;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stepwright.dsl.client.WorkflowFailedException;
+import dev.stepwright.dsl.client.WorkflowExecution;
 import dev.stepwright.dsl.json.JsonNumber;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonReader;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
-import dev.stepwright.runtime.Engine;
-import dev.stepwright.runtime.EngineClock;
+import dev.stepwright.runtime.junit.StepwrightTest;
+import dev.stepwright.runtime.junit.TestEngine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
+@StepwrightTest
 class MigratedOrderTest {
-  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-
-  private final EngineClock clock = EngineClock.virtual(START);
-
   static JsonValue resource(String name) throws IOException {
     try (InputStream file =
         Objects.requireNonNull(MigratedOrderTest.class.getResourceAsStream(name), name)) {
@@ -41,31 +38,30 @@ class MigratedOrderTest {
   }
 
   @Test
-  void sendsAnOrderThatIsPaid() throws InterruptedException {
-    assertThat(run(250)).isEqualTo(new JsonString("sent o-17"));
-    assertThat(clock.now()).isEqualTo(START.plusSeconds(60 + 10));
+  void sendsAnOrderThatIsPaid(TestEngine engine) {
+    assertThatExecution(start(engine, 250))
+        .hasOutput(new JsonString("sent o-17"))
+        .passedThrough("Charge", "Both", "Mail", "Send")
+        .took(Duration.ofSeconds(60 + 10));
   }
 
   @Test
-  void failsWhereTheBankSaysNo() {
-    assertThatThrownBy(() -> run(2500))
-        .isInstanceOfSatisfying(
-            WorkflowFailedException.class,
-            failed -> {
-              assertThat(failed.error()).isEqualTo("CardDeclined");
-              assertThat(failed.failureCause()).isEqualTo("The bank said no");
-            });
+  void failsWhereTheBankSaysNo(TestEngine engine) {
+    assertThatExecution(start(engine, 2500))
+        .failed("CardDeclined", "The bank said no")
+        .state("Charge")
+        .failedWith("Busy")
+        .wasRetried(1)
+        .caught("CardDeclined");
   }
 
-  private JsonValue run(long total) throws InterruptedException {
-    try (Engine engine =
-        Engine.builder().clock(clock).tasks(MigratedOrderTasks.of(new BusyShop())).build()) {
-      return new MigratedOrderClient(engine)
-          .run(
-              JsonObject.builder()
-                  .put("id", new JsonString("o-17"))
-                  .put("total", JsonNumber.of(total))
-                  .build());
-    }
+  private static WorkflowExecution<JsonValue> start(TestEngine engine, long total) {
+    engine.tasks(MigratedOrderTasks.of(new BusyShop()));
+    return new MigratedOrderClient(engine)
+        .start(
+            JsonObject.builder()
+                .put("id", new JsonString("o-17"))
+                .put("total", JsonNumber.of(total))
+                .build());
   }
 }
