@@ -7,7 +7,7 @@ import dev.stepwright.dsl.annotation.WaitState;
 import dev.stepwright.dsl.annotation.Workflow;
 
 /** Creates an account, and sends tips a day later. */
-@Workflow(output = String.class)
+@Workflow(input = Signup.Person.class, output = String.class)
 public interface Signup {
   /** Who signs up. */
   record Person(String name, String email) {}
