@@ -14,5 +14,6 @@ module dev.stepwright.runtime {
   exports dev.stepwright.runtime.objects;
   exports dev.stepwright.runtime.script;
   exports dev.stepwright.runtime.task;
+  exports dev.stepwright.runtime.teststate;
   exports dev.stepwright.runtime.text;
 }

@@ -23,8 +23,7 @@ import dev.stepwright.runtime.internal.engine.Machine;
 import dev.stepwright.runtime.internal.engine.Quotas;
 import dev.stepwright.runtime.internal.engine.StoredExecution;
 import dev.stepwright.runtime.internal.program.MachineCompiler;
-import dev.stepwright.runtime.internal.query.ExpressionCompiler;
-import dev.stepwright.runtime.internal.query.jsonata.JsonataCompiler;
+import dev.stepwright.runtime.internal.query.jsonata.Expressions;
 import dev.stepwright.runtime.internal.task.Account;
 import dev.stepwright.runtime.internal.task.FunctionHandler;
 import dev.stepwright.runtime.internal.task.Handlers;
@@ -63,9 +62,6 @@ import org.jspecify.annotations.Nullable;
 public final class Engine implements WorkflowExecutor, AutoCloseable {
   private static final int PAYLOAD_BYTES = 262_144;
   private static final int HISTORY_EVENTS = 25_000;
-
-  /** The one place that reads real time besides the clock: for JSONata's limit of one second. */
-  private static final ExpressionCompiler EXPRESSIONS = new JsonataCompiler(System::nanoTime);
 
   private final Account account;
   private final int payloadBytes;
@@ -164,7 +160,7 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
             arn,
             role,
             settings.type() == StateMachineType.EXPRESS,
-            MachineCompiler.compile(settings.definition(), EXPRESSIONS),
+            MachineCompiler.compile(settings.definition(), Expressions.COMPILER),
             new Fingerprint(settings.definition(), settings.type() == StateMachineType.EXPRESS));
     RegisteredStateMachine registered = new RegisteredStateMachine(machine, settings.definition());
     machines.put(arn, registered);
@@ -503,7 +499,7 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
      */
     public Builder tasks(TaskBindings tasks) {
       for (TaskBindings.Binding binding : tasks.bindings()) {
-        function(binding.resource(), mapper.constructType(binding.input()), binding.function());
+        task(binding.resource(), FunctionHandler.of(binding, mapper));
       }
       return this;
     }

@@ -1,7 +1,8 @@
 package dev.stepwright.runtime.error;
 
 /**
- * A call that the API of Step Functions would refuse. The message is AWS's.
+ * A call that the API of Step Functions would refuse. The message is AWS's, and may say besides
+ * what to do here.
  *
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/">API Reference</a>
  */
@@ -18,5 +19,10 @@ public abstract class StepFunctionsException extends RuntimeException {
   /** AWS's name for the error, such as {@code InvalidToken}. */
   public final String code() {
     return code;
+  }
+
+  /** AWS's message alone. */
+  public String awsMessage() {
+    return String.valueOf(getMessage());
   }
 }

@@ -112,9 +112,7 @@ final class Branch implements Wakeable {
     failedForGood = false;
     catchFailed = false;
     if (assigned != null) {
-      for (int i = 0; i < assigned.size(); i++) {
-        variables = variables.with(assigned.nameAt(i), assigned.valueAt(i));
-      }
+      assign(assigned);
     }
     if (next != null) {
       state = next;
@@ -129,6 +127,13 @@ final class Branch implements Wakeable {
     }
   }
 
+  /** Gives Variables values. */
+  void assign(JsonObject assigned) {
+    for (int i = 0; i < assigned.size(); i++) {
+      variables = variables.with(assigned.nameAt(i), assigned.valueAt(i));
+    }
+  }
+
   void work(Object begun) {
     work = begun;
     phase = Phase.WORKING;
@@ -140,17 +145,27 @@ final class Branch implements Wakeable {
   }
 
   void retry(int retrier, long due) {
-    if (attempts == null) {
-      attempts = new int[retrier + 1];
-    } else if (attempts.length <= retrier) {
-      attempts = java.util.Arrays.copyOf(attempts, retrier + 1);
-    }
-    attempts[retrier]++;
+    retried(retrier, attempts(retrier) + 1);
     retryCount++;
     retryAt = due;
     work = null;
     failure = null;
     phase = Phase.RETRYING;
+  }
+
+  /** Notes how often a Retrier has retried. */
+  void retried(int retrier, int times) {
+    if (attempts == null) {
+      attempts = new int[retrier + 1];
+    } else if (attempts.length <= retrier) {
+      attempts = java.util.Arrays.copyOf(attempts, retrier + 1);
+    }
+    attempts[retrier] = times;
+  }
+
+  /** Sets what its expressions read besides data. */
+  void reads(QueryScope other) {
+    scope = other;
   }
 
   void gone() {
@@ -240,6 +255,11 @@ final class Branch implements Wakeable {
       return value;
     }
     return parent != null && parent.run == run ? parent.variable(name) : null;
+  }
+
+  /** Its Variables, without those around it. */
+  JsonObject variables() {
+    return variables;
   }
 
   /** This branch or one inside that has this number and has not ended; or null. */

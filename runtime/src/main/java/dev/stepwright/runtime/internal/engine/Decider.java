@@ -30,14 +30,7 @@ final class Decider {
   /** Makes a branch's next step; false if it can make none now. */
   static boolean step(Branch branch) {
     try {
-      return switch (branch.phase) {
-        case READY -> enter(branch);
-        case ENTERED, WORKING -> decide(branch);
-        case RETRYING -> retry(branch);
-        case FAILED -> Recovery.recover(branch);
-        case ENDED -> end(branch);
-        case GONE -> false;
-      };
+      return attempt(branch);
     } catch (QueryException e) {
       fail(branch, e.failure());
       return true;
@@ -46,6 +39,22 @@ final class Decider {
     } catch (RuntimeException e) {
       return end(branch, e);
     }
+  }
+
+  /**
+   * Makes a branch's next step, as {@link #step} does.
+   *
+   * @throws QueryException if the State it is in fails for what an expression gives
+   */
+  static boolean attempt(Branch branch) {
+    return switch (branch.phase) {
+      case READY -> enter(branch);
+      case ENTERED, WORKING -> decide(branch);
+      case RETRYING -> retry(branch);
+      case FAILED -> Recovery.recover(branch);
+      case ENDED -> end(branch);
+      case GONE -> false;
+    };
   }
 
   /** Ends an execution for what no definition can cause; the others go on. */

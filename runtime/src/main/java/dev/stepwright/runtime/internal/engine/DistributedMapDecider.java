@@ -187,7 +187,7 @@ final class DistributedMapDecider {
         .batch(values);
   }
 
-  private static List<MapItem> read(
+  static List<MapItem> read(
       DistributedProgram distributed, QueryData input, Branch branch, MapRunWork work) {
     DistributedProgram.Reader reader = distributed.itemReader();
     if (reader == null) {

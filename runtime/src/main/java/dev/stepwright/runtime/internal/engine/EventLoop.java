@@ -276,6 +276,21 @@ public final class EventLoop {
     return any;
   }
 
+  /**
+   * Does one thing that was posted or put off, for who gives branches their turn itself; says
+   * whether there was one.
+   */
+  boolean processPosted() {
+    Runnable action = posted.poll();
+    if (action == null) {
+      action = outcomes.poll();
+    }
+    if (action != null) {
+      action.run();
+    }
+    return action != null;
+  }
+
   /** Has {@link #process} return soon, whatever there is left to do. Any thread may call it. */
   public void stop() {
     stopped = true;

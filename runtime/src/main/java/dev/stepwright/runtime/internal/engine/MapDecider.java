@@ -24,7 +24,7 @@ final class MapDecider {
       return true;
     }
     if (work.canStart()) {
-      JsonValue input = input(map, branch, work);
+      JsonValue input = input(map, branch, work, work.next);
       branch.append(new IterationStarted(map, work.next, input));
       return true;
     }
@@ -70,12 +70,12 @@ final class MapDecider {
   }
 
   /** What an iteration gets. */
-  private static JsonValue input(MapProgram map, Branch branch, MapWork work) {
+  static JsonValue input(MapProgram map, Branch branch, MapWork work, int index) {
     Evaluator selector = map.itemSelector();
     if (selector == null) {
-      return work.items.element(work.next);
+      return work.items.element(index);
     }
-    branch.selecting = work.item(work.next);
+    branch.selecting = work.item(index);
     try {
       return selector.evaluate(map.data().selectInput(branch.query()));
     } finally {

@@ -55,6 +55,15 @@ final class MapRunWork extends ForkWork {
     return inputs != null;
   }
 
+  /** What each child gets. */
+  List<JsonValue> childInputs() {
+    return inputs().stream().map(Batch::input).toList();
+  }
+
+  int totalItems() {
+    return totalItems;
+  }
+
   JsonValue input(int index) {
     return inputs().get(index).input();
   }

@@ -6,6 +6,7 @@ import dev.stepwright.runtime.internal.program.MapProgram;
 import dev.stepwright.runtime.internal.program.ParallelProgram;
 import dev.stepwright.runtime.internal.program.RecoveryProgram;
 import dev.stepwright.runtime.internal.program.RetrierProgram;
+import dev.stepwright.runtime.internal.program.StateProgram;
 import dev.stepwright.runtime.internal.program.TaskProgram;
 import dev.stepwright.runtime.internal.query.QueryData;
 import java.util.Objects;
@@ -30,7 +31,7 @@ final class Recovery {
       branch.append(ExecutionEnded.failed(failure));
       return false;
     }
-    RecoveryProgram recovery = recovery(branch);
+    RecoveryProgram recovery = recovery(branch.state);
     boolean isFork = branch.state instanceof MapProgram || branch.state instanceof ParallelProgram;
     if (recovery != null && !branch.failedForGood && retry(branch, recovery, failure)) {
       return true;
@@ -49,14 +50,15 @@ final class Recovery {
     return false;
   }
 
-  private static @Nullable RecoveryProgram recovery(Branch branch) {
-    if (branch.state instanceof TaskProgram task) {
+  /** Retriers and Catchers of a State; null if its type has none. */
+  static @Nullable RecoveryProgram recovery(StateProgram state) {
+    if (state instanceof TaskProgram task) {
       return task.recovery();
     }
-    if (branch.state instanceof ParallelProgram parallel) {
+    if (state instanceof ParallelProgram parallel) {
       return parallel.recovery();
     }
-    return branch.state instanceof MapProgram map ? map.recovery() : null;
+    return state instanceof MapProgram map ? map.recovery() : null;
   }
 
   private static boolean retry(Branch branch, RecoveryProgram recovery, Failure failure) {

@@ -17,6 +17,11 @@ public record ToleratedFailure(long count, double percentage) {
     }
   }
 
+  /** Whether there is a threshold. */
+  public boolean isSet() {
+    return count > 0 || percentage > 0;
+  }
+
   /**
    * Whether the Map Run fails, with {@link MapRunFailure#TOLERANCE_EXCEEDED}: if any threshold that
    * is set is breached.
@@ -25,7 +30,7 @@ public record ToleratedFailure(long count, double percentage) {
    * @param total all the items, those not started too
    */
   public boolean isExceededBy(long failed, long total) {
-    if (count == 0 && percentage == 0) {
+    if (!isSet()) {
       return failed > 0;
     }
     boolean countExceeded = count > 0 && failed > count;

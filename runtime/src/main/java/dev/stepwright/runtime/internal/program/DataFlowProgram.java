@@ -34,6 +34,10 @@ public record DataFlowProgram(
     @Nullable Evaluator output,
     @Nullable Evaluator outputPath) {
 
+  /** A flow that leaves data as it is. */
+  static final DataFlowProgram NONE =
+      new DataFlowProgram(true, null, null, null, null, false, null, null, null);
+
   /**
    * The input after {@code InputPath}.
    *
@@ -97,6 +101,29 @@ public record DataFlowProgram(
   JsonObject assign(Evaluator variables, QueryData raw, JsonValue result) {
     QueryData data = jsonata ? withResult(raw, result) : QueryData.of(result, raw.scope());
     return (JsonObject) variables.evaluate(data);
+  }
+
+  /** This flow, of which an observer is told every value. */
+  DataFlowProgram observed(FieldObserver observer) {
+    return new DataFlowProgram(
+        jsonata,
+        observer.of(ObservedField.INPUT_PATH, inputPath),
+        observer.of(ObservedField.PARAMETERS, parameters),
+        observer.of(ObservedField.RESULT_SELECTOR, resultSelector),
+        resultPath,
+        discardsResult,
+        assign,
+        output,
+        afterResultPath(observer));
+  }
+
+  /** {@code OutputPath} applies to what {@code ResultPath} has made. */
+  private Evaluator afterResultPath(FieldObserver observer) {
+    Evaluator merged = observer.of(ObservedField.RESULT_PATH, null);
+    return data -> {
+      JsonValue value = merged.evaluate(data);
+      return outputPath == null ? value : outputPath.evaluate(data);
+    };
   }
 
   private static QueryData withResult(QueryData raw, JsonValue result) {

@@ -1,5 +1,6 @@
 package dev.stepwright.runtime.internal.program;
 
+import dev.stepwright.dsl.json.JsonNumber;
 import dev.stepwright.dsl.model.Branch;
 import dev.stepwright.dsl.model.Catcher;
 import dev.stepwright.dsl.model.ChoiceRule;
@@ -30,6 +31,7 @@ import dev.stepwright.dsl.path.ReferencePath;
 import dev.stepwright.dsl.template.PayloadTemplate;
 import dev.stepwright.runtime.internal.query.Evaluator;
 import dev.stepwright.runtime.internal.query.ExpressionCompiler;
+import dev.stepwright.runtime.internal.query.TypedEvaluator;
 import dev.stepwright.runtime.internal.query.choice.ConditionCompiler;
 import dev.stepwright.runtime.internal.query.path.ReferencePathWriter;
 import java.util.ArrayList;
@@ -46,17 +48,44 @@ public final class MachineCompiler implements State.Visitor<StateProgram> {
   private final QueryLanguage machineLanguage;
   private final SourceCompiler fields;
   private final ConditionCompiler conditions;
+  private final @Nullable FieldObserver observer;
 
-  private MachineCompiler(QueryLanguage machineLanguage, ExpressionCompiler expressions) {
+  private MachineCompiler(
+      QueryLanguage machineLanguage,
+      ExpressionCompiler expressions,
+      @Nullable FieldObserver observer) {
     this.machineLanguage = machineLanguage;
+    this.observer = observer;
     this.fields = new SourceCompiler(expressions);
     this.conditions = new ConditionCompiler(expressions);
   }
 
   /** Compiles a State Machine. */
   public static MachineProgram compile(StateMachine machine, ExpressionCompiler expressions) {
-    MachineCompiler compiler = new MachineCompiler(machine.effectiveQueryLanguage(), expressions);
+    MachineCompiler compiler =
+        new MachineCompiler(machine.effectiveQueryLanguage(), expressions, null);
     return new MachineProgram(compiler.scope(machine), literal(machine.timeoutSeconds()));
+  }
+
+  /**
+   * Compiles one State by itself. The States it leads to end at once and pass on what they get.
+   *
+   * @param machineLanguage the language of States that name none
+   * @param observer told of the State's values
+   */
+  public static MachineProgram compileAlone(
+      State state,
+      QueryLanguage machineLanguage,
+      ExpressionCompiler expressions,
+      FieldObserver observer) {
+    MachineCompiler compiler = new MachineCompiler(machineLanguage, expressions, observer);
+    ScopeProgram scope = new ScopeProgram(state.name());
+    for (String target : Targets.of(state)) {
+      scope.add(new SucceedProgram(target, DataFlowProgram.NONE));
+    }
+    scope.add(state.accept(compiler));
+    compiler.link(state, scope);
+    return new MachineProgram(scope, null);
   }
 
   private ScopeProgram scope(Scope scope) {
@@ -178,14 +207,21 @@ public final class MachineCompiler implements State.Visitor<StateProgram> {
     DataFlow data = state.data();
     FieldValue<PayloadTemplate> selector = state.items().itemSelector();
     boolean byParameters = selector == null && data.parameters() != null;
+    Evaluator itemSelector =
+        byParameters
+            ? fields.template(data.parameters(), "Parameters")
+            : fields.template(selector, "ItemSelector");
+    Evaluator items = fields.items(state.items().items());
     return new MapProgram(
         name(state),
         byParameters ? withoutParameters(dataFlow(state)) : dataFlow(state),
-        fields.items(state.items().items()),
-        byParameters
-            ? fields.template(data.parameters(), "Parameters")
-            : fields.template(selector, "ItemSelector"),
-        fields.integer(state.maxConcurrency(), "MaxConcurrency", 0, Long.MAX_VALUE),
+        observer == null ? items : observer.of(ObservedField.ITEMS, items),
+        observer == null || itemSelector == null
+            ? itemSelector
+            : observer.of(ObservedField.ITEM_SELECTOR, itemSelector),
+        observed(
+            ObservedField.MAX_CONCURRENCY,
+            fields.integer(state.maxConcurrency(), "MaxConcurrency", 0, Long.MAX_VALUE)),
         scope(state.itemProcessor()),
         state.itemProcessor().isDistributed() ? distributed(state) : null,
         new RecoveryProgram(retriers(state.errors())));
@@ -213,8 +249,21 @@ public final class MachineCompiler implements State.Visitor<StateProgram> {
         reader(state.items().itemReader()),
         batcher(state.items().itemBatcher()),
         writer(state.resultWriter()),
-        fields.integer(state.tolerance().count(), "ToleratedFailureCount", 0, Long.MAX_VALUE),
-        fields.percentage(state.tolerance().percentage(), "ToleratedFailurePercentage"));
+        observed(
+            ObservedField.TOLERATED_FAILURE_COUNT,
+            fields.integer(state.tolerance().count(), "ToleratedFailureCount", 0, Long.MAX_VALUE)),
+        observer == null
+            ? percentage(state)
+            : observer.ofNumber(ObservedField.TOLERATED_FAILURE_PERCENTAGE, percentage(state)));
+  }
+
+  private @Nullable TypedEvaluator<JsonNumber> percentage(MapState state) {
+    return fields.percentage(state.tolerance().percentage(), "ToleratedFailurePercentage");
+  }
+
+  private @Nullable TypedEvaluator<Long> observed(
+      ObservedField field, @Nullable TypedEvaluator<Long> evaluator) {
+    return observer == null ? evaluator : observer.ofInteger(field, evaluator);
   }
 
   private DistributedProgram.@Nullable Reader reader(@Nullable ItemReader reader) {
@@ -314,16 +363,18 @@ public final class MachineCompiler implements State.Visitor<StateProgram> {
             data.arguments() != null
                 ? fields.template(data.arguments(), location)
                 : fields.template(data.parameters(), location);
-    return new DataFlowProgram(
-        jsonata,
-        SourceCompiler.selection(data.inputPath(), "InputPath"),
-        parameters.apply(jsonata ? "Arguments" : "Parameters"),
-        fields.template(data.resultSelector(), "ResultSelector"),
-        writerOf(data.resultPath()),
-        data.resultPath() instanceof FieldValue.Null<ReferencePath>,
-        fields.template(data.assign(), "Assign"),
-        fields.template(data.output(), "Output"),
-        SourceCompiler.selection(data.outputPath(), "OutputPath"));
+    DataFlowProgram flow =
+        new DataFlowProgram(
+            jsonata,
+            SourceCompiler.selection(data.inputPath(), "InputPath"),
+            parameters.apply(jsonata ? "Arguments" : "Parameters"),
+            fields.template(data.resultSelector(), "ResultSelector"),
+            writerOf(data.resultPath()),
+            data.resultPath() instanceof FieldValue.Null<ReferencePath>,
+            fields.template(data.assign(), "Assign"),
+            fields.template(data.output(), "Output"),
+            SourceCompiler.selection(data.outputPath(), "OutputPath"));
+    return observer == null ? flow : flow.observed(observer);
   }
 
   private static @Nullable ReferencePathWriter writerOf(@Nullable FieldValue<ReferencePath> path) {

@@ -42,11 +42,17 @@ public final class RecoveryProgram {
 
   /** The first Catcher for an error, or null. */
   public @Nullable CatcherProgram catcherFor(@Nullable String error) {
-    for (CatcherProgram catcher : catchers) {
-      if (catcher.errors().matches(error)) {
-        return catcher;
+    int index = catcherIndexFor(error);
+    return index < 0 ? null : catchers.get(index);
+  }
+
+  /** The index of the first Catcher for an error, or -1. */
+  public int catcherIndexFor(@Nullable String error) {
+    for (int i = 0; i < catchers.size(); i++) {
+      if (catchers.get(i).errors().matches(error)) {
+        return i;
       }
     }
-    return null;
+    return -1;
   }
 }

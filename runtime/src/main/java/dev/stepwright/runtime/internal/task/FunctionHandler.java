@@ -2,7 +2,9 @@ package dev.stepwright.runtime.internal.task;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.dsl.task.TaskBindings;
 import dev.stepwright.dsl.task.TaskFunction;
 import dev.stepwright.runtime.task.FunctionDataException;
 import dev.stepwright.runtime.task.TaskHandler;
@@ -23,6 +25,17 @@ import org.jspecify.annotations.Nullable;
 public record FunctionHandler(
     String name, JavaType input, JsonBinding binding, TaskFunction<Object, ?> function)
     implements TaskHandler {
+
+  /** The handler of a function that a workflow binds to a Resource. */
+  @SuppressWarnings("unchecked") // Jackson gives the type it was asked for.
+  public static FunctionHandler of(TaskBindings.Binding binding, ObjectMapper mapper) {
+    return new FunctionHandler(
+        binding.resource(),
+        mapper.constructType(binding.input()),
+        new JsonBinding(mapper),
+        (TaskFunction<Object, ?>) binding.function());
+  }
+
   @Override
   public TaskOutcome handle(TaskRequest request) throws Exception {
     return outcome(function.apply(argument(request.input())));
