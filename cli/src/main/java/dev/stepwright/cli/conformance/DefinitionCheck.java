@@ -11,14 +11,12 @@ import dev.stepwright.dsl.json.JsonBoolean;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonString;
+import dev.stepwright.runtime.error.InvalidDefinitionException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what is said of a definition with the words of AWS. */
 final class DefinitionCheck {
-
-  /** What {@code CreateStateMachine} puts before its first finding. */
-  private static final String REFUSAL = "Invalid State Machine Definition: '";
 
   private DefinitionCheck() {}
 
@@ -43,7 +41,7 @@ final class DefinitionCheck {
     comparison.compare(
         root.child("apiError"),
         apiError,
-        errors.isEmpty() || apiError == null ? null : refusal(errors));
+        errors.isEmpty() || apiError == null ? null : refusal(read.diagnostics()));
     return new CaseReport(
         found.id(),
         found.kind().word(),
@@ -82,15 +80,8 @@ final class DefinitionCheck {
   }
 
   /** The refusal of {@code CreateStateMachine}. */
-  private static JsonObject refusal(List<AwsDiagnostic> errors) {
-    return JsonObject.builder()
-        .put("code", new JsonString("InvalidDefinition"))
-        .put(
-            "message",
-            new JsonString(
-                REFUSAL
-                    + String.join(", ", errors.stream().map(AwsDiagnostic::toString).toList())
-                    + "'"))
-        .build();
+  private static JsonObject refusal(List<Diagnostic> diagnostics) {
+    InvalidDefinitionException refusal = new InvalidDefinitionException(diagnostics);
+    return TestStateRequest.refusal(refusal.code(), refusal.awsMessage());
   }
 }

@@ -1,6 +1,7 @@
 package dev.stepwright.cli.conformance;
 
 import dev.stepwright.dsl.json.JsonArray;
+import dev.stepwright.dsl.json.JsonNull;
 import dev.stepwright.dsl.json.JsonNumber;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonPointer;
@@ -331,12 +332,12 @@ final class ScriptedTasks implements TaskHandler {
     return behaviour == null ? null : new LambdaFunction(name, behaviour);
   }
 
-  /** The event of the function that a Task calls. */
+  /** The event of the function that a Task calls; {@code {}} where there is no payload. */
   private static JsonValue event(TaskRequest request) {
     if (!request.resource().equals(INVOKE)) {
       return request.input();
     }
     JsonValue payload = request.input() instanceof JsonObject call ? call.member("Payload") : null;
-    return payload == null ? JsonObject.EMPTY : payload;
+    return payload == null || payload instanceof JsonNull ? JsonObject.EMPTY : payload;
   }
 }

@@ -8,6 +8,7 @@ import dev.stepwright.cli.conformance.CaseReport.Verdict;
 import dev.stepwright.dsl.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConformanceCaseTest {
@@ -80,10 +81,78 @@ class ConformanceCaseTest {
 
   @Test
   void skipsWhatBelongsToALaterRelease() {
-    CaseReport report = run("{'id':'a','kind':'test_state','definition':{}}");
+    CaseReport report = run("{'id':'a','kind':'api','definition':{}}");
 
     assertThat(report.result()).isEqualTo(Verdict.SKIPPED);
-    assertThat(report.json().toJson()).contains("\"difference\":\"TestState belongs to a later");
+    assertThat(report.json().toJson()).contains("\"difference\":\"API calls belong to a later");
+  }
+
+  @Test
+  void comparesEveryMemberOfAnAnswerToTestState() {
+    CaseReport report =
+        run(
+            "{'id':'a','kind':'test_state','definition':{'Type':'Pass','Next':'B'},"
+                + "'request':{'inspectionLevel':'DEBUG'},"
+                + "'expect':{'status':'FAILED','error':'E','inspectionData':{'input':1}}}");
+
+    assertThat(report.result()).isEqualTo(Verdict.FAILED);
+    assertThat(report.differences().stream().map(Difference::pointer))
+        .containsExactly(
+            "/status",
+            "/error",
+            "/inspectionData/input",
+            "/inspectionData/afterInputPath",
+            "/inspectionData/afterParameters",
+            "/inspectionData/afterResultSelector",
+            "/inspectionData/afterResultPath",
+            "/output",
+            "/nextState");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{'stateName':''} | Invalid length for parameter stateName, value: 0, valid min length: 1",
+        "{'stateConfiguration':{'retrierRetryCount':-1}} | Invalid value for parameter"
+            + " stateConfiguration.retrierRetryCount, value: -1, valid min value: 0",
+        "{'stateConfiguration':{'mapIterationFailureCount':-2}} | Invalid value for parameter"
+            + " stateConfiguration.mapIterationFailureCount, value: -2, valid min value: 0",
+        "{'stateConfiguration':{'errorCausedByState':''}} | Invalid length for parameter"
+            + " stateConfiguration.errorCausedByState, value: 0, valid min length: 1"
+      })
+  void refusesWhatTheRecordingClientRefuses(String request, String fault) {
+    CaseReport report =
+        run(
+            "{'id':'a','kind':'test_state','definition':{'Type':'Pass','End':true},'request':"
+                + request
+                + ",'expect':{'apiError':{'code':'ParamValidationError','message':"
+                + "'Parameter validation failed:\\n"
+                + fault
+                + "'}}}");
+
+    assertThat(report.differences()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'level':'DEBUG'}",
+        "{'inspectionLevel':'LOUD'}",
+        "{'mock':{'output':'1'}}",
+        "{'mock':{'errorOutput':{'message':'m'}}}",
+        "{'stateConfiguration':{'count':1}}"
+      })
+  void readsRequestsStrictly(String request) {
+    CaseReport report =
+        run(
+            "{'id':'a','kind':'test_state','definition':{'Type':'Pass','End':true},'request':"
+                + request
+                + ",'expect':{'status':'SUCCEEDED'}}");
+
+    assertThat(report.result()).isEqualTo(Verdict.FAILED);
+    assertThat(report.differences().get(0).expected()).isEqualTo("a conformance case");
   }
 
   @Test

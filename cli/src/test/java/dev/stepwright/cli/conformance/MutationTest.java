@@ -49,7 +49,7 @@ class MutationTest {
   /** Changes a case that passes, at most so many times, and demands that it does not any more. */
   private void mutate(JsonObject file, int most) {
     ConformanceCase found = ConformanceCase.read(file);
-    CaseRun run = found.kind() == CaseKind.VALIDATION ? null : runner.run(found);
+    CaseRun run = isAnExecution(found) ? runner.run(found) : null;
     CaseReport report = judge(found, run);
     if (report.failed() || report.result() != Verdict.PASSED) {
       return;
@@ -98,7 +98,14 @@ class MutationTest {
   }
 
   private static CaseReport judge(ConformanceCase found, @Nullable CaseRun run) {
-    return run == null ? DefinitionCheck.judge(found) : new CaseJudge(any -> run).judge(found);
+    return new CaseJudge(any -> Objects.requireNonNull(run)).judge(found);
+  }
+
+  private static boolean isAnExecution(ConformanceCase found) {
+    return switch (found.kind()) {
+      case EXECUTION, EXPRESS_SYNC, EXPRESS_ASYNC -> true;
+      case VALIDATION, TEST_STATE, API -> false;
+    };
   }
 
   private static boolean isNoticed(JsonObject file, @Nullable CaseRun run) {
