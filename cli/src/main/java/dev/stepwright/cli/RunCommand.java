@@ -98,14 +98,7 @@ final class RunCommand extends Command {
     spec.addOption(
         text(STATE_MACHINE, "NAME", "The State Machine of the mocks; else named as the file.")
             .build());
-    spec.addOption(
-        OptionSpec.builder(SET)
-            .paramLabel("NAME=VALUE")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .arity("1")
-            .description("A value for $${NAME} in the definition; may be given several times.")
-            .build());
+    spec.addOption(setOption());
     spec.addOption(text(FILES, "DIR", "A folder whose folders stand in for S3 buckets.").build());
     spec.addOption(
         OptionSpec.builder(TYPE)
@@ -136,6 +129,17 @@ final class RunCommand extends Command {
     return spec;
   }
 
+  /** {@code --set}, which all commands have that run something. */
+  static OptionSpec setOption() {
+    return OptionSpec.builder(SET)
+        .paramLabel("NAME=VALUE")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity("1")
+        .description("A value for $${NAME} in the definition; may be given several times.")
+        .build();
+  }
+
   private static OptionSpec.Builder text(String name, String label, String description) {
     return OptionSpec.builder(name).type(String.class).paramLabel(label).description(description);
   }
@@ -147,7 +151,7 @@ final class RunCommand extends Command {
     Map<String, String> values = values(options);
     List<TaskAnswers> answers = answers(options);
     boolean virtual = options.matchedOptionValue(VIRTUAL_TIME, !answers.isEmpty());
-    String input = RunInput.text(input(options), workspace());
+    String input = RunInput.text(INPUT, input(options), workspace());
     Engine.Builder engine = engine(options, answers, virtual);
     ReportWriter reports = json ? new JsonReportWriter(out) : new TextReportWriter(out, colour);
     StateMachineSettings machine =
@@ -220,8 +224,12 @@ final class RunCommand extends Command {
     return input;
   }
 
-  /** The values of {@code --set}. */
-  private static Map<String, String> values(CommandLine.ParseResult options) {
+  /**
+   * The values of {@code --set}.
+   *
+   * @throws Misuse if one is not written as it should, or given twice
+   */
+  static Map<String, String> values(CommandLine.ParseResult options) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String value : options.matchedOptionValue(SET, List.<String>of())) {
       int equals = value.indexOf('=');

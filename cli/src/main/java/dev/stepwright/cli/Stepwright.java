@@ -53,6 +53,7 @@ public final class Stepwright {
                 + " run.");
     CommandLine commandLine = new CommandLine(spec);
     commandLine.addSubcommand("run", RunCommand.spec(workspace));
+    commandLine.addSubcommand("test-state", TestStateCommand.spec(workspace));
     commandLine.addSubcommand("validate", ValidateCommand.spec(workspace));
     commandLine.addSubcommand("format", FormatCommand.spec(workspace));
     commandLine.addSubcommand("types", TypesCommand.spec(workspace));

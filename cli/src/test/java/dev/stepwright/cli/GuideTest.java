@@ -31,7 +31,12 @@ class GuideTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"../README.md", "../docs/guide/command-line.md", "../docs/guide/conformance.md"})
+      strings = {
+        "../README.md",
+        "../docs/guide/command-line.md",
+        "../docs/guide/conformance.md",
+        "../docs/guide/test-state.md"
+      })
   void theGuideShowsRealOutput(String name) throws IOException {
     Path file = Path.of(name);
     String guide = Files.readString(file);
