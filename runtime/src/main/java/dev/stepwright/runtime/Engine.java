@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -300,6 +301,16 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
    */
   public ExecutionResult run(StateMachine definition, JsonValue input) throws InterruptedException {
     return start(StartRequest.of(register("StateMachine", definition), input)).await();
+  }
+
+  /**
+   * Waits until something is done; under virtual time also until nothing more happens by itself.
+   *
+   * @param done completed by what an execution brings about, such as the call of a handler
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public void await(CompletableFuture<?> done) throws InterruptedException {
+    driver.await(done);
   }
 
   @Override

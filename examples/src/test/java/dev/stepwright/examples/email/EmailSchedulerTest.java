@@ -47,4 +47,20 @@ class EmailSchedulerTest {
     assertThatExecution(new BuiltEmailSchedulerClient(engine).start(EMAIL))
         .hasOutput("message to ann@example.com");
   }
+
+  @Test
+  void whatCannotBeSentIsADeadLetter(TestEngine engine) {
+    Email lost =
+        new Email("cy@nowhere.example", "bob@example.com", "Hello", "2026-03-01T08:00:00Z");
+    EmailQueue queue = new EmailQueue(3);
+    engine.tasks(EmailSchedulerTasks.of(queue));
+    assertThatExecution(new EmailSchedulerClient(engine).start(EMAIL)).hasOutput("message-1");
+    assertThatExecution(new EmailSchedulerClient(engine).start(lost)).hasOutput("message-2");
+
+    Mailer mailer = new Mailer(2);
+    queue.deliver(mailer);
+
+    assertThat(mailer.sent()).containsExactly(EMAIL);
+    assertThat(queue.deadLetters()).containsExactly(lost);
+  }
 }

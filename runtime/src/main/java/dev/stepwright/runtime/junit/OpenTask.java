@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
 public final class OpenTask {
   private final TaskRequest request;
   private final Engine engine;
+  private final Scripts scripts;
   private final Function<@Nullable Object, JsonValue> json;
 
-  OpenTask(TaskRequest request, Engine engine, Function<@Nullable Object, JsonValue> json) {
+  OpenTask(
+      TaskRequest request,
+      Engine engine,
+      Scripts scripts,
+      Function<@Nullable Object, JsonValue> json) {
     this.request = request;
     this.engine = engine;
+    this.scripts = scripts;
     this.json = json;
   }
 
@@ -37,6 +43,7 @@ public final class OpenTask {
    */
   public void succeeds(@Nullable Object result) {
     engine.sendTaskSuccess(token(), json.apply(result));
+    scripts.ended(request);
   }
 
   /**
@@ -48,6 +55,7 @@ public final class OpenTask {
    */
   public void fails(String error, @Nullable String cause) {
     engine.sendTaskFailure(token(), error, cause);
+    scripts.ended(request);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scripts implements TaskAnswers {
   private final Map<String, TaskScript> scripts = new LinkedHashMap<>();
-  private final Map<String, TaskRequest> lastRequests = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<TaskRequest>> calls = new ConcurrentHashMap<>();
 
   /** What is bound otherwise. */
   private final Set<String> bound = new TreeSet<>();
@@ -41,14 +42,22 @@ final class Scripts implements TaskAnswers {
     bound.add(name);
   }
 
-  /** The last call of a State's Task. */
-  Optional<TaskRequest> lastRequest(String state) {
-    return Optional.ofNullable(lastRequests.get(state));
+  /** The last call of a State's Task, or the next one if the test has ended that. */
+  CompletableFuture<TaskRequest> call(String state) {
+    return calls.computeIfAbsent(state, name -> new CompletableFuture<>());
+  }
+
+  /** The test has ended a Task. */
+  void ended(TaskRequest request) {
+    calls.computeIfPresent(
+        request.state(), (state, call) -> request.equals(call.getNow(null)) ? null : call);
   }
 
   @Override
   public Optional<TaskHandler> to(TaskRequest request) {
-    lastRequests.put(request.state(), request);
+    if (!call(request.state()).complete(request)) {
+      calls.put(request.state(), CompletableFuture.completedFuture(request));
+    }
     TaskScript script = scripts.get(request.state());
     for (String name : ResourceNames.of(request.resource())) {
       script = script == null ? scripts.get(name) : script;

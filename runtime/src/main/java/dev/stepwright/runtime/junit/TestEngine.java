@@ -21,6 +21,7 @@ import dev.stepwright.runtime.script.ScriptFile;
 import dev.stepwright.runtime.script.TaskAnswers;
 import dev.stepwright.runtime.script.TasksFile;
 import dev.stepwright.runtime.task.TaskHandler;
+import dev.stepwright.runtime.task.TaskRequest;
 import dev.stepwright.runtime.text.PathRecorder;
 import dev.stepwright.runtime.text.TracedEvent;
 import java.io.IOException;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -240,22 +242,27 @@ public final class TestEngine implements WorkflowExecutor, AutoCloseable {
   }
 
   /**
-   * The Task of a State that was called last, once nothing more happens by itself: of an
-   * integration that waits for a task token, of an activity, or one whose script {@linkplain
-   * TaskScript#waits waits}.
+   * The Task of a State that was called last: of an integration that waits for a task token, of an
+   * activity, or one whose script {@linkplain TaskScript#waits waits}. Executions go on until it is
+   * called, and no further, so that none of its time has passed; if the test has ended one, until
+   * the next is called.
    *
-   * @throws AssertionError if no Task of the State was called
+   * @throws AssertionError if no Task of the State is called
    */
   public OpenTask openTask(String state) {
-    executions.forEach(TestExecution::awaited);
+    CompletableFuture<TaskRequest> call = scripts.call(state);
+    try {
+      engine().await(call);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The test was interrupted while it waited for " + state, e);
+    }
     rethrowErrors();
-    return new OpenTask(
-        scripts
-            .lastRequest(state)
-            .orElseThrow(
-                () -> new AssertionError("No Task of a State `" + state + "` was called.")),
-        engine(),
-        this::json);
+    TaskRequest request = call.getNow(null);
+    if (request == null) {
+      throw new AssertionError("No Task of a State `" + state + "` was called.");
+    }
+    return new OpenTask(request, engine(), scripts, this::json);
   }
 
   /** The time by the engine's clock. */

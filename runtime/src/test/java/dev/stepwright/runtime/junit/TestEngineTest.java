@@ -214,6 +214,28 @@ class TestEngineTest {
         .withMessage("No Task of a State `Chrage` was called.");
   }
 
+  @Test
+  void openTasksHaveTheirTimeBeforeThem() {
+    StateMachineSettings ask =
+        machine(
+            "Ask",
+            "'Think': {'Type': 'Wait', 'Seconds': 60, 'Next': 'Ask'},"
+                + " 'Ask': {'Type': 'Task', 'Resource': '${Ask}', 'TimeoutSeconds': 60,"
+                + " 'Next': 'More?'},"
+                + " 'More?': {'Type': 'Choice', 'Default': 'Ask', 'Choices':"
+                + " [{'Variable': '$', 'NumericGreaterThan': 1, 'Next': 'Done'}]},"
+                + " 'Done': {'Type': 'Succeed'}");
+    engine.script("Ask").waits();
+    TestExecution<JsonValue> run = engine.start(ask, INPUT);
+
+    engine.openTask("Ask").succeeds(1);
+    OpenTask second = engine.openTask("Ask");
+
+    assertThat(second.input()).isEqualTo(json("1"));
+    second.succeeds(2);
+    assertThatExecution(run).hasOutput(json("2")).took(Duration.ofSeconds(60));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

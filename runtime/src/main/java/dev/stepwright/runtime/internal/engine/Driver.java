@@ -115,7 +115,12 @@ public abstract class Driver implements AutoCloseable {
 
   /** Waits for an execution's end, or, under virtual time, until nothing more happens by itself. */
   public final void await(ExecutionState state) throws InterruptedException {
-    await(state.ended(), Timers.NEVER);
+    await(state.ended());
+  }
+
+  /** Waits until something is done, or, under virtual time, until nothing happens by itself. */
+  public final void await(CompletableFuture<?> done) throws InterruptedException {
+    await(done, Timers.NEVER);
   }
 
   /**
