@@ -10,6 +10,9 @@ module dev.stepwright.dsl {
   exports dev.stepwright.dsl.diagnostic;
   exports dev.stepwright.dsl.flow;
   exports dev.stepwright.dsl.flow.record;
+  exports dev.stepwright.dsl.graph;
+  exports dev.stepwright.dsl.graph.drawing;
+  exports dev.stepwright.dsl.graph.layout;
   exports dev.stepwright.dsl.json;
   exports dev.stepwright.dsl.jsonata;
   exports dev.stepwright.dsl.model;
