@@ -1,6 +1,7 @@
 package dev.stepwright.cli;
 
 import dev.stepwright.dsl.diagnostic.Printable;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -21,13 +22,30 @@ public final class Stepwright {
 
   /** Runs the command and ends the program with its exit code. */
   public static void main(String[] arguments) {
-    Workspace workspace = new Workspace(Path.of(""), System.in);
+    Workspace workspace =
+        new Workspace(
+            Path.of(""), System.in, isTerminal() ? null : new FileOutputStream(FileDescriptor.out));
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
     int exitCode = commandLine(workspace).setOut(out).setErr(err).execute(arguments);
     out.flush();
     err.flush();
     System.exit(exitCode);
+  }
+
+  /** Whether a person sees the output. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      // Since Java 22 there is a console without a terminal too, and this method to tell.
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {
@@ -46,7 +64,7 @@ public final class Stepwright {
             .build());
     spec.usageMessage()
         .description(
-            "Run, check and format definitions of state machines (Amazon States Language).")
+            "Run, check, format and draw definitions of state machines (Amazon States Language).")
         .footer(
             "",
             "Exit codes: 0 valid or succeeded, 1 findings or failed, 2 misuse, 3 invalid and not"
@@ -56,6 +74,7 @@ public final class Stepwright {
     commandLine.addSubcommand("test-state", TestStateCommand.spec(workspace));
     commandLine.addSubcommand("validate", ValidateCommand.spec(workspace));
     commandLine.addSubcommand("format", FormatCommand.spec(workspace));
+    commandLine.addSubcommand("graph", GraphCommand.spec(workspace));
     commandLine.addSubcommand("types", TypesCommand.spec(workspace));
     commandLine.addSubcommand("conformance", ConformanceCommand.spec(workspace));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);

@@ -3,6 +3,8 @@ package dev.stepwright.cli;
 import dev.stepwright.cli.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder what relative paths start from
  * @param standardInput what the path {@code -} reads
+ * @param standardOutput what takes bytes that are no text, or null where a person would see them
  */
-record Workspace(Path folder, InputStream standardInput) {
+record Workspace(Path folder, InputStream standardInput, @Nullable OutputStream standardOutput) {
 
   /** The name that standard input has in findings. */
   static final String STANDARD_INPUT = "<stdin>";
@@ -113,8 +116,17 @@ record Workspace(Path folder, InputStream standardInput) {
    * @throws Misuse if it cannot be written
    */
   void write(String name, String text) {
+    write(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes bytes to a file, which need not exist.
+   *
+   * @throws Misuse if it cannot be written
+   */
+  void write(String name, byte[] bytes) {
     try {
-      Files.writeString(resolve(name), text);
+      Files.write(resolve(name), bytes);
     } catch (IOException e) {
       throw new Misuse(reason(name, e));
     }

@@ -51,7 +51,7 @@ public record ScriptFile(String name, JsonDocument document) {
   }
 
   /** The value that the file is. */
-  ScriptNode root() {
+  public ScriptNode root() {
     return new ScriptNode(name, document.origins(), JsonPointer.ROOT, document.root());
   }
 

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param at where the value stands
  * @param value the value
  */
-record ScriptNode(String file, Origins origins, JsonPointer at, JsonValue value) {
+public record ScriptNode(String file, Origins origins, JsonPointer at, JsonValue value) {
 
   /** What is wrong with this value. */
-  ScriptFault fault(String message) {
+  public ScriptFault fault(String message) {
     TextOrigin origin = origins.value(at) instanceof TextOrigin text ? text : null;
     return new ScriptFault(ScriptFile.place(file, origin) + message);
   }
@@ -41,7 +41,7 @@ record ScriptNode(String file, Origins origins, JsonPointer at, JsonValue value)
   }
 
   /** The members of an object. */
-  Map<String, ScriptNode> members(String expected) {
+  public Map<String, ScriptNode> members(String expected) {
     if (!(value instanceof JsonObject object)) {
       throw fault(found() + "; expected " + expected);
     }
@@ -64,7 +64,7 @@ record ScriptNode(String file, Origins origins, JsonPointer at, JsonValue value)
   }
 
   /** The elements of an array that has some. */
-  List<ScriptNode> elements(String expected) {
+  public List<ScriptNode> elements(String expected) {
     if (!(value instanceof JsonArray array) || array.size() == 0) {
       throw fault(found() + "; expected " + expected);
     }
@@ -76,7 +76,7 @@ record ScriptNode(String file, Origins origins, JsonPointer at, JsonValue value)
   }
 
   /** The text of a string. */
-  String text(String expected) {
+  public String text(String expected) {
     if (value instanceof JsonString text) {
       return text.value();
     }

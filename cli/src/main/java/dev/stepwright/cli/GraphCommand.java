@@ -1,0 +1,193 @@
+package dev.stepwright.cli;
+
+import dev.stepwright.cli.graph.GraphFault;
+import dev.stepwright.cli.graph.HistoryFile;
+import dev.stepwright.cli.graph.HistoryPath;
+import dev.stepwright.cli.graph.PngWriter;
+import dev.stepwright.dsl.definition.ReadResult;
+import dev.stepwright.dsl.graph.DotWriter;
+import dev.stepwright.dsl.graph.ExecutionPath;
+import dev.stepwright.dsl.graph.Graph;
+import dev.stepwright.dsl.graph.MermaidWriter;
+import dev.stepwright.dsl.graph.drawing.Drawing;
+import dev.stepwright.dsl.graph.drawing.SvgWriter;
+import dev.stepwright.dsl.graph.layout.LayoutLimitException;
+import dev.stepwright.runtime.script.ScriptFault;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code stepwright graph}: draws a definition, and the path that an execution took. */
+final class GraphCommand extends Command {
+  private static final String FORMAT = "--format";
+  private static final String OUTPUT = "--output";
+  private static final String HISTORY = "--history";
+
+  /** How a graph is written. */
+  enum Format {
+    svg,
+    mermaid,
+    dot,
+    png
+  }
+
+  private GraphCommand(Workspace workspace) {
+    super(workspace);
+  }
+
+  /** The command as picocli takes it. */
+  static CommandSpec spec(Workspace workspace) {
+    CommandSpec spec =
+        spec(
+            "graph",
+            new GraphCommand(workspace),
+            "Draw a definition, and the path that an execution took.",
+            PositionalParamSpec.builder()
+                .paramLabel("DEFINITION")
+                .hideParamSyntax(true)
+                .description(
+                    "A file, `-` for standard input, or one definition of a template:"
+                        + " template.yaml#/Resources/X/Properties/Definition"));
+    spec.addOption(
+        OptionSpec.builder(FORMAT)
+            .type(Format.class)
+            .defaultValue("svg")
+            .paramLabel("svg|mermaid|dot|png")
+            .description("A picture, or a text that Mermaid or Graphviz draw.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder(OUTPUT)
+            .type(String.class)
+            .paramLabel("FILE")
+            .description("Where to write it; otherwise it is printed.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder(HISTORY)
+            .type(String.class)
+            .paramLabel("FILE|-")
+            .description(
+                "The history of an execution whose path is to be shown: what `stepwright run"
+                    + " --history --format json` or `aws stepfunctions get-execution-history`"
+                    + " print.")
+            .build());
+    return spec;
+  }
+
+  @Override
+  int run(CommandLine.ParseResult options, PrintWriter out, PrintWriter err) {
+    Format format = options.matchedOptionValue(FORMAT, Format.svg);
+    String file = options.matchedOptionValue(OUTPUT, null);
+    if (format == Format.png && file == null && workspace().standardOutput() == null) {
+      throw new Misuse("a terminal shows no PNG; give a file with " + OUTPUT + " FILE");
+    }
+    boolean colour = commandLine().getColorScheme().ansi().enabled();
+    ReportWriter findings = new TextReportWriter(err, colour);
+    OneDefinition one = OneDefinition.find("graph", definition(options), workspace(), findings);
+    if (one == null) {
+      return ExitCode.FINDINGS;
+    }
+    ReadResult result = one.definition().read(null, Map.of());
+    if (result.definition() == null) {
+      one.report(result.diagnostics(), findings);
+      return ExitCode.FINDINGS;
+    }
+    Graph graph = Graph.of(result.definition().stateMachine());
+    ExecutionPath path = path(options, graph);
+    try {
+      if (format == Format.png) {
+        write(PngWriter.write(Drawing.of(graph, path)), file);
+      } else {
+        write(text(format, graph, path), file, out);
+      }
+    } catch (GraphFault e) {
+      throw new Misuse(one.label() + ": " + e.getMessage());
+    } catch (LayoutLimitException e) {
+      throw new Misuse(
+          one.label() + ": too entangled to draw: " + e.getMessage() + "; take " + FORMAT + " dot");
+    }
+    return ExitCode.VALID;
+  }
+
+  private static String text(Format format, Graph graph, ExecutionPath path) {
+    return switch (format) {
+      case svg -> SvgWriter.write(Drawing.of(graph, path));
+      case mermaid -> MermaidWriter.write(graph, path);
+      case dot -> DotWriter.write(graph, path);
+      case png -> throw new IllegalArgumentException("PNG is no text");
+    };
+  }
+
+  private String definition(CommandLine.ParseResult options) {
+    List<String> paths = paths(options);
+    if (paths.size() != 1) {
+      throw new Misuse("graph takes one definition; found " + String.join(" ", paths));
+    }
+    return paths.get(0);
+  }
+
+  /** The path of the history that was named, if one was. */
+  private ExecutionPath path(CommandLine.ParseResult options, Graph graph) {
+    String name = options.matchedOptionValue(HISTORY, null);
+    if (name == null) {
+      return ExecutionPath.NONE;
+    }
+    boolean standardInput = name.equals("-");
+    if (standardInput && definition(options).equals("-")) {
+      throw new Misuse("the definition and the history cannot both be standard input");
+    }
+    if (!standardInput && workspace().isFolder(name)) {
+      throw new Misuse(name + ": a folder; expected a file with a history");
+    }
+    Workspace.Input input =
+        standardInput
+            ? new Workspace.Input(Workspace.STANDARD_INPUT, null)
+            : new Workspace.Input(name, workspace().resolve(name));
+    try {
+      HistoryPath history =
+          HistoryPath.of(HistoryFile.read(input.name(), workspace().read(input)), graph);
+      if (!history.path().isSome()) {
+        throw new Misuse(input.name() + ": no State of the definition is in this history");
+      }
+      if (!history.strangers().isEmpty()) {
+        complain(
+            "warning: "
+                + input.name()
+                + ": States that the definition does not have: "
+                + String.join(", ", history.strangers()));
+      }
+      return history.path();
+    } catch (ScriptFault e) {
+      throw new Misuse(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void write(String text, @Nullable String file, PrintWriter out) {
+    if (file == null) {
+      out.print(text);
+      out.flush();
+    } else {
+      workspace().write(file, text);
+    }
+  }
+
+  private void write(byte[] bytes, @Nullable String file) {
+    OutputStream out = workspace().standardOutput();
+    if (file != null) {
+      workspace().write(file, bytes);
+    } else if (out != null) {
+      try {
+        out.write(bytes);
+        out.flush();
+      } catch (IOException e) {
+        throw new Misuse(Workspace.reason("standard output", e));
+      }
+    }
+  }
+}
