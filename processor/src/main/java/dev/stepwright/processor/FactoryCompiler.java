@@ -157,7 +157,7 @@ final class FactoryCompiler {
     }
     boolean flows = followData(parsed, methods, element, usable ? reporter : null, typed);
     if (flows && usable && named) {
-      AslFile.write(settings.name(), element, parsed.stateMachine(), environment.getFiler());
+      AslFile.write(settings.name(), element, parsed.stateMachine(), environment);
     }
   }
 

@@ -95,8 +95,7 @@ final class WorkflowCompiler {
     }
     boolean named = takeName(type, settings);
     if (checked.definition() != null && read.isComplete() && isFine && named) {
-      AslFile.write(
-          settings.name(), type, checked.definition().stateMachine(), environment.getFiler());
+      AslFile.write(settings.name(), type, checked.definition().stateMachine(), environment);
     }
     return true;
   }

@@ -4,6 +4,7 @@ import dev.stepwright.dsl.annotation.Branch;
 import dev.stepwright.dsl.annotation.ItemProcessor;
 import dev.stepwright.dsl.annotation.Workflow;
 import dev.stepwright.dsl.builder.WorkflowDefinition;
+import dev.stepwright.processor.emit.AslFile;
 import dev.stepwright.processor.emit.StatesType;
 import dev.stepwright.processor.evaluate.Evaluator;
 import dev.stepwright.processor.evaluate.Factory;
@@ -69,7 +70,7 @@ public final class WorkflowProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(Evaluator.TIMEOUT, Evaluator.CLASS_PATH);
+    return Set.of(Evaluator.TIMEOUT, Evaluator.CLASS_PATH, AslFile.MERMAID);
   }
 
   @Override

@@ -1,26 +1,50 @@
 package dev.stepwright.processor.emit;
 
 import dev.stepwright.dsl.definition.DefinitionWriter;
+import dev.stepwright.dsl.graph.ExecutionPath;
+import dev.stepwright.dsl.graph.Graph;
+import dev.stepwright.dsl.graph.MermaidWriter;
 import dev.stepwright.dsl.model.StateMachine;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.tools.StandardLocation;
 
-/** The definition in the class output: {@code asl/<Name>.asl.json}. */
+/**
+ * The definition in the class output, {@code asl/<Name>.asl.json}, and on request a flowchart of it
+ * beside it, {@code asl/<Name>.mmd}.
+ */
 public final class AslFile {
+  /** Whether the flowchart is written: {@code true}, or given without a value. */
+  public static final String MERMAID = "stepwright.mermaid";
+
   private AslFile() {}
 
-  /** Writes the file of a workflow. */
-  public static void write(String name, Element workflow, StateMachine machine, Filer filer) {
-    try (Writer file =
+  /** Writes the files of a workflow. */
+  public static void write(
+      String name, Element workflow, StateMachine machine, ProcessingEnvironment environment) {
+    Filer filer = environment.getFiler();
+    write("asl/" + name + ".asl.json", DefinitionWriter.write(machine), workflow, filer);
+    Map<String, String> options = environment.getOptions();
+    String mermaid = options.get(MERMAID);
+    if (mermaid == null ? options.containsKey(MERMAID) : Boolean.parseBoolean(mermaid)) {
+      String flowchart = MermaidWriter.write(Graph.of(machine), ExecutionPath.NONE);
+      write("asl/" + name + ".mmd", flowchart, workflow, filer);
+    }
+  }
+
+  private static void write(String path, String text, Element workflow, Filer filer) {
+    // A writer would take the encoding of the sources.
+    try (OutputStream file =
         filer
-            .createResource(
-                StandardLocation.CLASS_OUTPUT, "", "asl/" + name + ".asl.json", workflow)
-            .openWriter()) {
-      file.write(DefinitionWriter.write(machine));
+            .createResource(StandardLocation.CLASS_OUTPUT, "", path, workflow)
+            .openOutputStream()) {
+      file.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
