@@ -36,6 +36,17 @@ abstract class Command implements Callable<Integer> {
                     + " template.yaml#/Resources/X/Properties/Definition"));
   }
 
+  /** The positional parameter of a command that takes one definition. */
+  static PositionalParamSpec.Builder oneDefinition(String otherwise) {
+    return PositionalParamSpec.builder()
+        .paramLabel("DEFINITION")
+        .hideParamSyntax(true)
+        .description(
+            "A file, `-` for standard input, or one definition of a template:"
+                + " template.yaml#/Resources/X/Properties/Definition"
+                + otherwise);
+  }
+
   /** The same for a command whose paths are described otherwise. */
   static CommandSpec spec(
       String name, Command command, String description, PositionalParamSpec.Builder paths) {

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code stepwright graph}: draws a definition, and the path that an execution took. */
 final class GraphCommand extends Command {
@@ -49,12 +48,7 @@ final class GraphCommand extends Command {
             "graph",
             new GraphCommand(workspace),
             "Draw a definition, and the path that an execution took.",
-            PositionalParamSpec.builder()
-                .paramLabel("DEFINITION")
-                .hideParamSyntax(true)
-                .description(
-                    "A file, `-` for standard input, or one definition of a template:"
-                        + " template.yaml#/Resources/X/Properties/Definition"));
+            oneDefinition(""));
     spec.addOption(
         OptionSpec.builder(FORMAT)
             .type(Format.class)

@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code stepwright run}: runs a definition and shows the path it takes. */
 final class RunCommand extends Command {
@@ -73,12 +72,7 @@ final class RunCommand extends Command {
             "run",
             new RunCommand(workspace),
             "Run a definition on this machine as AWS would, and show the path it takes.",
-            PositionalParamSpec.builder()
-                .paramLabel("DEFINITION")
-                .hideParamSyntax(true)
-                .description(
-                    "A file, `-` for standard input, or one definition of a template:"
-                        + " template.yaml#/Resources/X/Properties/Definition"));
+            oneDefinition(""));
     spec.addOption(
         text(INPUT, "FILE|JSON|-", "The execution's input: a file, JSON, or standard input.")
             .defaultValue("{}")

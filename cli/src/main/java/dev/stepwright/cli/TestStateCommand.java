@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code stepwright test-state}: runs one State alone and shows each value on the way. */
 final class TestStateCommand extends Command {
@@ -60,13 +59,7 @@ final class TestStateCommand extends Command {
             "test-state",
             new TestStateCommand(workspace),
             "Run one State alone as AWS's TestState would, and show each value on the way.",
-            PositionalParamSpec.builder()
-                .paramLabel("DEFINITION")
-                .hideParamSyntax(true)
-                .description(
-                    "A file, `-` for standard input, or one definition of a template:"
-                        + " template.yaml#/Resources/X/Properties/Definition; without --state a"
-                        + " JSON file of nothing but a State"));
+            oneDefinition("; without --state a JSON file of nothing but a State"));
     text(spec, STATE, "NAME", "The State; it may be in a branch or an Item Processor.");
     text(spec, INPUT, "FILE|JSON|-", "The State's input: a file, JSON, or standard input.");
     text(spec, MOCK_RESULT, "FILE|JSON|-", "What a Task, Map or Parallel State gives.");

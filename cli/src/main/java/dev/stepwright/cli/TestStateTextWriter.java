@@ -78,8 +78,7 @@ final class TestStateTextWriter {
       return " by Retry[" + retry + "] after " + DurationText.of(Duration.ofSeconds(seconds));
     }
     String exhausted = retry == null ? "" : ", Retry[" + retry + "] has no attempt left";
-    String next =
-        result.nextState() == null ? "" : ", next " + Printable.of(result.nextState());
+    String next = result.nextState() == null ? "" : ", next " + Printable.of(result.nextState());
     return by + next + exhausted;
   }
 

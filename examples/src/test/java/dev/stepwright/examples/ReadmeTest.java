@@ -3,6 +3,10 @@ package dev.stepwright.examples;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwright.dsl.graph.ExecutionPath;
+import dev.stepwright.dsl.graph.Graph;
+import dev.stepwright.dsl.graph.drawing.Drawing;
+import dev.stepwright.dsl.graph.drawing.SvgWriter;
 import dev.stepwright.examples.batchjob.BatchJobMain;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +34,16 @@ class ReadmeTest {
 
     assertThat(readme())
         .contains("```java\n" + source.substring(source.indexOf("/** Submits")) + "```");
+  }
+
+  @Test
+  void showsItsPicture() throws IOException {
+    String drawn =
+        SvgWriter.write(
+            Drawing.of(Graph.of(ExampleRun.definition("BatchJob")), ExecutionPath.NONE));
+
+    assertThat(Path.of("../docs/guide/batch-job.svg")).hasContent(drawn);
+    assertThat(readme()).contains("docs/guide/batch-job.svg");
   }
 
   @Test
