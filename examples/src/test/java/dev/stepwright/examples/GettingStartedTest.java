@@ -35,6 +35,16 @@ class GettingStartedTest {
     assertThat(files).isEqualTo(7);
   }
 
+  /** Another page, which shows a test of {@link ExamplesTest}. */
+  @Test
+  void migratingShowsARealTest() throws IOException {
+    String guide = Files.readString(Path.of("../docs/guide/migrating.md"));
+    String shown = guide.split("```java\n", 2)[1].split("```", 2)[0];
+
+    assertThat(Files.readString(Path.of("src/test/java/dev/stepwright/examples/ExamplesTest.java")))
+        .contains(shown.indent(2));
+  }
+
   @Test
   void hasTheDefinition(@TempDir Path folder) throws IOException {
     String said =
