@@ -34,6 +34,18 @@ class RandomMachinesTest {
         .afterEveryEvent();
   }
 
+  /** Two things are due at one time, of which one was due before the stop already. */
+  @Test
+  void haveTheSameHistoryAfterAnyStopWhereSeveralThingsAreDue() throws InterruptedException {
+    assertThat(
+            Restart.of(
+                    RandomMachine.of(8317),
+                    INPUT,
+                    request -> RandomMachine.handle(request, Duration.ofSeconds(1)))
+                .afterEveryEvent())
+        .isEqualTo(189);
+  }
+
   @Test
   void haveTheSameHistoryInRealAndVirtualTime() throws InterruptedException {
     List<Long> seeds = new ArrayList<>();

@@ -106,7 +106,12 @@ final class TaskDecider {
       work.delayed = null;
       work.delayedUntil = TaskWork.NEVER;
       outcome(branch, work, delayed);
-      return true;
+      if (work.delayed == null) {
+        return true;
+      }
+      // Even what is due already comes in the order of all that is due.
+      sleep(branch, work);
+      return false;
     }
     if (now >= work.timeoutAt) {
       branch.append(new TaskFailed(task.resource(), Failure.timeout()));
