@@ -9,7 +9,6 @@ import dev.stepwright.runtime.internal.program.ScopeProgram;
 import dev.stepwright.runtime.internal.query.QueryScope;
 import dev.stepwright.runtime.journal.JournalException;
 import dev.stepwright.runtime.journal.JournalStore;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -318,22 +317,6 @@ public final class ExecutionState {
 
   /** AWS's history of the execution, as far as it is. */
   List<HistoryEvent> history() {
-    List<JournalEvent> events = new ArrayList<>();
-    for (JournalEvent event : journal) {
-      if (event.type() != null && !event.ofChild()) {
-        events.add(event);
-      }
-    }
-    return new AbstractList<>() {
-      @Override
-      public HistoryEvent get(int index) {
-        return events.get(index).toHistory();
-      }
-
-      @Override
-      public int size() {
-        return events.size();
-      }
-    };
+    return new History(journal, journal.size());
   }
 }
