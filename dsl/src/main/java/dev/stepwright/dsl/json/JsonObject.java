@@ -121,6 +121,25 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
     return larger;
   }
 
+  /**
+   * This object with members replaced where they stand.
+   *
+   * @param positions where they stand, each once
+   * @param newValues a value for each of them
+   */
+  public JsonObject with(int[] positions, JsonValue[] newValues) {
+    JsonValue[] copy = values.clone();
+    long bytes = textBytes();
+    for (int i = 0; i < positions.length; i++) {
+      bytes += newValues[i].textBytes() - copy[positions[i]].textBytes();
+      copy[positions[i]] = newValues[i];
+    }
+    JsonObject changed = new JsonObject(names, copy, index);
+    changed.textBytes =
+        textBytes() == Integer.MAX_VALUE ? 0 : (int) Math.min(bytes, Integer.MAX_VALUE);
+    return changed;
+  }
+
   /** The bytes after a change, or 0 if those before are not known. */
   private int bytesWith(int more) {
     return textBytes == 0 || textBytes == Integer.MAX_VALUE ? 0 : JsonSize.sum(textBytes, more);

@@ -12,7 +12,9 @@ final class ObjectTemplate implements Evaluator {
   /** The object with its constants, and null in the places of what is computed. */
   private final JsonObject shape;
 
-  private final String[] names;
+  /** Where the computed members stand. */
+  private final int[] positions;
+
   private final Evaluator[] values;
 
   /**
@@ -23,7 +25,7 @@ final class ObjectTemplate implements Evaluator {
    */
   ObjectTemplate(JsonObject shape, Map<String, Evaluator> computed) {
     this.shape = shape;
-    this.names = computed.keySet().toArray(new String[0]);
+    this.positions = computed.keySet().stream().mapToInt(shape.names()::indexOf).toArray();
     this.values = computed.values().toArray(new Evaluator[0]);
   }
 
@@ -34,11 +36,11 @@ final class ObjectTemplate implements Evaluator {
 
   @Override
   public JsonValue evaluate(QueryData data) {
-    // Objects share the names: this copies the values alone.
-    JsonObject object = shape;
-    for (int i = 0; i < names.length; i++) {
-      object = object.with(names[i], values[i].evaluate(data));
+    JsonValue[] computed = new JsonValue[values.length];
+    for (int i = 0; i < computed.length; i++) {
+      computed[i] = values[i].evaluate(data);
     }
-    return object;
+    // Objects share the names: this copies the values alone.
+    return shape.with(positions, computed);
   }
 }
