@@ -14,6 +14,7 @@ import dev.stepwright.runtime.RegisteredStateMachine;
 import dev.stepwright.runtime.StartRequest;
 import dev.stepwright.runtime.task.TaskOutcome;
 import dev.stepwright.runtime.task.TaskRequest;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -31,11 +32,21 @@ public final class EngineBesideOthers {
   /**
    * Measures a workload.
    *
-   * @param args the folder, and the workload's name
+   * @param args the folder, and the workload's name; the environment's {@code ROUND_MS} and {@code
+   *     ROUNDS} say how long
    */
   public static void main(String[] args) throws Exception {
-    Path folder = Path.of(args[0]);
-    String name = args[1];
+    measure(Path.of(args[0]), args[1], setting("ROUND_MS", 1000), setting("ROUNDS", 5));
+  }
+
+  private static int setting(String name, int otherwise) {
+    String value = System.getenv(name);
+    return value == null ? otherwise : Integer.parseInt(value);
+  }
+
+  /** Measures a workload of a folder, and prints the line. */
+  public static void measure(Path folder, String name, int roundMillis, int rounds)
+      throws Exception {
     StateMachine machine =
         new DefinitionReader()
             .read(Files.readAllBytes(folder.resolve(name + ".asl.json")))
@@ -55,7 +66,7 @@ public final class EngineBesideOthers {
             .build()) {
       RegisteredStateMachine registered = engine.register("Workload", machine);
       System.out.println(
-          Measurement.fromEnvironment()
+          new Measurement(roundMillis, rounds)
               .of(
                   "stepwright jdk" + Runtime.version().feature(),
                   name,
@@ -104,7 +115,7 @@ public final class EngineBesideOthers {
     return Integer.parseInt(String.valueOf(object.member(member)));
   }
 
-  private static JsonValue json(Path file) throws java.io.IOException {
+  private static JsonValue json(Path file) throws IOException {
     return Objects.requireNonNull(JSON.read(Files.readString(file)).document(), file.toString())
         .root();
   }

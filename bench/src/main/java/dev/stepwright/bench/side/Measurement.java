@@ -27,16 +27,6 @@ record Measurement(long roundMillis, int rounds) {
 
   private record Rate(double perSecond, double perCpuSecond) {}
 
-  /** As the environment says: {@code ROUND_MS} and {@code ROUNDS}, 1000 and 5 by default. */
-  static Measurement fromEnvironment() {
-    return new Measurement(setting("ROUND_MS", 1000), (int) setting("ROUNDS", 5));
-  }
-
-  private static long setting(String name, long otherwise) {
-    String value = System.getenv(name);
-    return value == null ? otherwise : Long.parseLong(value);
-  }
-
   /**
    * Measures an execution.
    *
