@@ -11,5 +11,6 @@ mkdir -p "$BENCH/results"
 (cd "$BENCH/node" && npm install --no-fund --no-audit)
 node "$BENCH/workloads/gen.mjs"
 for peer in limit swf temporal; do
+  cp "$BENCH/java/Harness.java" "$BENCH/java/$peer/src/main/java/bench/"
   (cd "$BENCH/java/$peer" && "${MVN:-mvn}" -q -B dependency:build-classpath -Dmdep.outputFile=cp.txt compile)
 done
