@@ -1,9 +1,7 @@
 package dev.stepwright.dsl.graph;
 
-import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.ComparisonOperator;
 import dev.stepwright.dsl.model.Condition;
-import dev.stepwright.dsl.model.FieldValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -43,7 +41,7 @@ final class ConditionText {
     if (condition instanceof Condition.DataTest test) {
       return text(test, false);
     }
-    return text(((Condition.Expression) condition).value());
+    return Texts.of(((Condition.Expression) condition).value());
   }
 
   private String joined(List<Condition.Nested> conditions, String word) {
@@ -63,8 +61,8 @@ final class ConditionText {
 
   private String text(Condition.DataTest test, boolean negated) {
     String field = test.operator().field();
-    String variable = path(text(test.variable()));
-    String operand = text(test.operand());
+    String variable = path(Texts.of(test.variable()));
+    String operand = Texts.of(test.operand());
     if (field.startsWith("Is")) {
       String what = field.substring(2).toLowerCase(Locale.ROOT);
       boolean unknown = !operand.equals("true") && !operand.equals("false");
@@ -110,19 +108,5 @@ final class ConditionText {
       return "<";
     }
     return field.endsWith("GreaterThan") ? ">" : "==";
-  }
-
-  private static String text(FieldValue<?> value) {
-    if (value instanceof FieldValue.Literal<?> literal) {
-      return literal.value() instanceof JsonValue json
-          ? json.toJson()
-          : String.valueOf(literal.value());
-    }
-    if (value instanceof FieldValue.Substitution<?> substitution) {
-      return substitution.text();
-    }
-    return value instanceof FieldValue.Computed<?> computed
-        ? Texts.inLine(computed.expression().source())
-        : "null";
   }
 }

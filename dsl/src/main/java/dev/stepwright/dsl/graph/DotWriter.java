@@ -100,12 +100,11 @@ public final class DotWriter {
   private String attributes(Node node, String separator) {
     String mark = path.mark(node);
     String name = Texts.inLine(node.name()) + (mark.isEmpty() ? "" : " " + mark);
-    String tooltip = node.title() + path.of(node).map(v -> "\n" + v.text()).orElse("");
     Palette palette = Palette.of(node, path);
     return String.join(
         separator,
         "label=" + quoted(node.kind().isState() ? name + "\n" + node.detail() : ""),
-        "tooltip=" + quoted(tooltip),
+        "tooltip=" + quoted(path.title(node)),
         "fillcolor=\"" + palette.fill() + "\"",
         "color=\"" + palette.stroke() + "\"",
         "fontcolor=\"" + palette.text() + "\"");

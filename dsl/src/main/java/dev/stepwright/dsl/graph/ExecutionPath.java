@@ -34,6 +34,11 @@ public record ExecutionPath(Map<String, Visits> visits, Map<Edge, Integer> steps
     return steps.getOrDefault(edge, 0);
   }
 
+  /** All there is to say about a node, in lines: its title, and what came of it. */
+  public String title(Node node) {
+    return node.title() + of(node).map(visits -> "\n" + visits.text()).orElse("");
+  }
+
   /** A mark for a State that was entered more than once, {@code ×3}; or empty. */
   public String mark(Node node) {
     return of(node).filter(found -> found.entered() > 1).map(v -> "×" + v.entered()).orElse("");

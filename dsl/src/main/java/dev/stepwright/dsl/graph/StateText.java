@@ -2,7 +2,6 @@ package dev.stepwright.dsl.graph;
 
 import dev.stepwright.dsl.model.Arns;
 import dev.stepwright.dsl.model.FailState;
-import dev.stepwright.dsl.model.FieldValue;
 import dev.stepwright.dsl.model.ItemProcessor;
 import dev.stepwright.dsl.model.MapState;
 import dev.stepwright.dsl.model.ProcessorConfig;
@@ -28,7 +27,7 @@ final class StateText {
 
   /** All of it, in lines. */
   static String title(State state) {
-    String resource = state instanceof TaskState task ? text(task.resource()) : work(state);
+    String resource = state instanceof TaskState task ? Texts.of(task.resource()) : work(state);
     String comment = state.common().comment();
     return state.name()
         + "\n"
@@ -39,7 +38,7 @@ final class StateText {
 
   private static String work(State state) {
     if (state instanceof TaskState task) {
-      return resource(text(task.resource()));
+      return resource(Texts.of(task.resource()));
     }
     if (state instanceof WaitState wait) {
       return wait.seconds() == null
@@ -58,8 +57,8 @@ final class StateText {
     if (config == null || config.mode() == null) {
       return ProcessorConfig.Mode.INLINE.name();
     }
-    String mode = text(config.mode());
-    return config.executionType() == null ? mode : mode + " " + text(config.executionType());
+    String mode = Texts.of(config.mode());
+    return config.executionType() == null ? mode : mode + " " + Texts.of(config.executionType());
   }
 
   /** A Resource without what is the same in most: {@code dynamodb:putItem}, {@code my-function}. */
@@ -79,23 +78,11 @@ final class StateText {
 
   private static String text(@Nullable Source<?> source) {
     if (source instanceof Source.Given<?> given) {
-      return text(given.value());
+      return Texts.of(given.value());
     }
     if (source instanceof Source.FromPath<?> path) {
-      return text(path.path());
+      return Texts.of(path.path());
     }
     return source instanceof Source.FromCall<?> call ? call.call().toString() : "";
-  }
-
-  private static String text(FieldValue<?> value) {
-    if (value instanceof FieldValue.Literal<?> literal) {
-      return String.valueOf(literal.value());
-    }
-    if (value instanceof FieldValue.Substitution<?> substitution) {
-      return substitution.text();
-    }
-    return value instanceof FieldValue.Computed<?> computed
-        ? Texts.inLine(computed.expression().source())
-        : "null";
   }
 }

@@ -1,5 +1,7 @@
 package dev.stepwright.dsl.graph;
 
+import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.dsl.model.FieldValue;
 import java.text.BreakIterator;
 import java.util.Locale;
 
@@ -8,6 +10,21 @@ public final class Texts {
   private static final String CUT = "…";
 
   private Texts() {}
+
+  /** The text of a field: what it is, its substitution, or its expression in one line. */
+  static String of(FieldValue<?> value) {
+    if (value instanceof FieldValue.Literal<?> literal) {
+      return literal.value() instanceof JsonValue json
+          ? json.toJson()
+          : String.valueOf(literal.value());
+    }
+    if (value instanceof FieldValue.Substitution<?> substitution) {
+      return substitution.text();
+    }
+    return value instanceof FieldValue.Computed<?> computed
+        ? inLine(computed.expression().source())
+        : "null";
+  }
 
   /** A text in one line: any white space is one space, none at the ends. */
   public static String inLine(String text) {

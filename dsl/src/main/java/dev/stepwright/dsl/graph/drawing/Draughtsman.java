@@ -124,13 +124,12 @@ final class Draughtsman {
     String kind = node.kind().name().toLowerCase(Locale.ROOT);
     String outcome =
         path.of(node).map(v -> " " + v.outcome().name().toLowerCase(Locale.ROOT)).orElse("");
-    String title = node.title() + path.of(node).map(visits -> "\n" + visits.text()).orElse("");
     List<Shape> shapes = new ArrayList<>(NodeShapes.of(placed, box, palette, visited));
     String mark = path.mark(node);
     if (!mark.isEmpty()) {
       shapes.addAll(NodeShapes.mark(mark, box, palette));
     }
-    figures.add(new Figure(node.id(), "node " + kind + outcome, title, box, shapes));
+    figures.add(new Figure(node.id(), "node " + kind + outcome, path.title(node), box, shapes));
     for (int i = 0; i < placed.regions().size(); i++) {
       Box lane = placed.lanes().get(i);
       paint(placed.regions().get(i), box.x() + lane.x(), box.y() + lane.y());

@@ -47,8 +47,13 @@ final class Ports {
       vertex.right = column(vertex, sides.size() - 1) + 2;
     }
     for (Arc loop : loops) {
-      vertex.right += COLUMN + (loop.hasLabel() ? 4 + loop.labelWidth() : 0);
+      vertex.right += room(loop);
     }
+  }
+
+  /** How much room a line takes beside a vertex that leads back to it. */
+  static double room(Arc loop) {
+    return COLUMN + (loop.hasLabel() ? 4 + loop.labelWidth() : 0);
   }
 
   private static double column(Item vertex, int number) {

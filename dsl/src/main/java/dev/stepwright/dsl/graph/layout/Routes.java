@@ -191,11 +191,11 @@ final class Routes {
   /** A line from the right side of a vertex back to it; each farther out than the one before. */
   private Route loop(Arc arc, Map<Integer, Double> taken) {
     Item vertex = layers.vertices().get(arc.from());
-    double room = Ports.COLUMN + (arc.hasLabel() ? 4 + arc.labelWidth() : 0);
+    double room = Ports.room(arc);
     double all =
         layers.arcs().stream()
             .filter(other -> other.from() == arc.from() && other.to() == arc.from())
-            .mapToDouble(other -> Ports.COLUMN + (other.hasLabel() ? 4 + other.labelWidth() : 0))
+            .mapToDouble(Ports::room)
             .sum();
     double before = taken.getOrDefault(arc.from(), 0.0);
     taken.put(arc.from(), before + room);
