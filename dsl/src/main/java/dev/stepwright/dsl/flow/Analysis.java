@@ -2,10 +2,7 @@ package dev.stepwright.dsl.flow;
 
 import dev.stepwright.dsl.diagnostic.Findings;
 import dev.stepwright.dsl.json.JsonPointer;
-import dev.stepwright.dsl.model.Branch;
 import dev.stepwright.dsl.model.FailState;
-import dev.stepwright.dsl.model.MapState;
-import dev.stepwright.dsl.model.ParallelState;
 import dev.stepwright.dsl.model.QueryLanguage;
 import dev.stepwright.dsl.model.Scope;
 import dev.stepwright.dsl.model.State;
@@ -48,19 +45,8 @@ final class Analysis {
               ? isInner && (fail.error() == null || fail.cause() == null)
               : state instanceof TaskState task
                   ? TaskResults.mayHaveToken(task.resource())
-                  : state instanceof MapState map
-                      ? hasNameless(map.itemProcessor(), true)
-                      : state instanceof ParallelState parallel && hasNameless(parallel);
+                  : state.scopes().stream().anyMatch(inner -> hasNameless(inner, true));
       if (found) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean hasNameless(ParallelState parallel) {
-    for (Branch branch : parallel.branches()) {
-      if (hasNameless(branch, true)) {
         return true;
       }
     }

@@ -1,7 +1,5 @@
 package dev.stepwright.dsl.flow;
 
-import dev.stepwright.dsl.model.Catcher;
-import dev.stepwright.dsl.model.ChoiceRule;
 import dev.stepwright.dsl.model.ChoiceState;
 import dev.stepwright.dsl.model.FailState;
 import dev.stepwright.dsl.model.MapState;
@@ -11,10 +9,8 @@ import dev.stepwright.dsl.model.Scope;
 import dev.stepwright.dsl.model.State;
 import dev.stepwright.dsl.model.SucceedState;
 import dev.stepwright.dsl.model.TaskState;
-import dev.stepwright.dsl.model.Transition;
 import dev.stepwright.dsl.model.WaitState;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -80,7 +76,7 @@ record Route(List<State> states, long sum) {
     extend(null, from, scope, of, open);
     while (!open.isEmpty()) {
       Step step = open.remove();
-      List<String> targets = targets(step.state);
+      List<String> targets = step.state.targets();
       if (to == null ? targets.isEmpty() : targets.contains(to)) {
         return step.route();
       }
@@ -105,29 +101,6 @@ record Route(List<State> states, long sum) {
     if (state != null) {
       open.add(new Step(state, before, (before == null ? 0 : before.sum) + of.applyAsLong(state)));
     }
-  }
-
-  private static List<String> targets(State state) {
-    List<String> targets = new ArrayList<>();
-    if (state instanceof ChoiceState choice) {
-      for (ChoiceRule rule : choice.choices()) {
-        targets.add(rule.next());
-      }
-      if (choice.otherwise() != null) {
-        targets.add(choice.otherwise());
-      }
-      return targets;
-    }
-    if (state.transition() instanceof Transition.Next next) {
-      targets.add(next.state());
-    }
-    List<Catcher> catchers = state.errors().catchers();
-    if (catchers != null) {
-      for (Catcher catcher : catchers) {
-        targets.add(catcher.next());
-      }
-    }
-    return targets;
   }
 
   /** The fewest events of each type of State. */

@@ -3,17 +3,11 @@ package dev.stepwright.dsl.graph;
 import dev.stepwright.dsl.model.Catcher;
 import dev.stepwright.dsl.model.ChoiceRule;
 import dev.stepwright.dsl.model.ChoiceState;
-import dev.stepwright.dsl.model.ErrorHandling;
-import dev.stepwright.dsl.model.MapState;
-import dev.stepwright.dsl.model.ParallelState;
-import dev.stepwright.dsl.model.PassState;
 import dev.stepwright.dsl.model.Scope;
 import dev.stepwright.dsl.model.State;
 import dev.stepwright.dsl.model.StateMachine;
 import dev.stepwright.dsl.model.SucceedState;
-import dev.stepwright.dsl.model.TaskState;
 import dev.stepwright.dsl.model.Transition;
-import dev.stepwright.dsl.model.WaitState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +70,7 @@ final class GraphBuilder {
   private Node node(State state) {
     String id = nextId();
     List<Region> regions = new ArrayList<>();
-    for (Scope scope : scopes(state)) {
+    for (Scope scope : state.scopes()) {
       regions.add(region(scope, scope.states().size() > 1));
     }
     return new Node(
@@ -86,13 +80,6 @@ final class GraphBuilder {
         StateText.detail(state),
         StateText.title(state),
         regions);
-  }
-
-  private static List<? extends Scope> scopes(State state) {
-    if (state instanceof ParallelState parallel) {
-      return parallel.branches();
-    }
-    return state instanceof MapState map ? List.of(map.itemProcessor()) : List.of();
   }
 
   private static List<Edge> edges(State state, Map<String, String> ids, @Nullable Ends ends) {
@@ -105,51 +92,17 @@ final class GraphBuilder {
         targets.otherwise(id(ids, choice.otherwise()));
       }
     }
-    Transition transition = transition(state);
-    if (transition instanceof Transition.Next next) {
+    boolean isLast = state instanceof SucceedState || state.transition() instanceof Transition.End;
+    if (state.transition() instanceof Transition.Next next) {
       targets.next(id(ids, next.state()));
-    } else if (transition != null && ends != null) {
+    } else if (isLast && ends != null) {
       targets.next(ends.id());
     }
-    for (Catcher catcher : catchers(state)) {
-      targets.catcher(id(ids, catcher.next()), catcher);
+    List<Catcher> catchers = state.errors().catchers();
+    if (catchers != null) {
+      catchers.forEach(catcher -> targets.catcher(id(ids, catcher.next()), catcher));
     }
     return targets.edges();
-  }
-
-  /** What follows a State; null if that is for Choice Rules to say, or if nothing does. */
-  private static @Nullable Transition transition(State state) {
-    if (state instanceof TaskState task) {
-      return task.transition();
-    }
-    if (state instanceof PassState pass) {
-      return pass.transition();
-    }
-    if (state instanceof WaitState wait) {
-      return wait.transition();
-    }
-    if (state instanceof ParallelState parallel) {
-      return parallel.transition();
-    }
-    if (state instanceof MapState map) {
-      return map.transition();
-    }
-    return state instanceof SucceedState ? new Transition.End() : null;
-  }
-
-  private static List<Catcher> catchers(State state) {
-    ErrorHandling errors = errors(state);
-    return errors.catchers() == null ? List.of() : errors.catchers();
-  }
-
-  private static ErrorHandling errors(State state) {
-    if (state instanceof TaskState task) {
-      return task.errors();
-    }
-    if (state instanceof ParallelState parallel) {
-      return parallel.errors();
-    }
-    return state instanceof MapState map ? map.errors() : ErrorHandling.NONE;
   }
 
   private static String id(Map<String, String> ids, String state) {

@@ -1,5 +1,6 @@
 package dev.stepwright.dsl.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,16 @@ public record ChoiceState(
   @Override
   public StateType type() {
     return StateType.CHOICE;
+  }
+
+  @Override
+  public List<String> targets() {
+    List<String> targets = new ArrayList<>();
+    choices.forEach(rule -> targets.add(rule.next()));
+    if (otherwise != null) {
+      targets.add(otherwise);
+    }
+    return targets;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.stepwright.dsl.model;
 
 import dev.stepwright.dsl.json.JsonNumber;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,11 @@ public record MapState(
   @Override
   public StateType type() {
     return StateType.MAP;
+  }
+
+  @Override
+  public List<ItemProcessor> scopes() {
+    return List.of(itemProcessor);
   }
 
   @Override

@@ -31,6 +31,11 @@ public record ParallelState(
   }
 
   @Override
+  public List<Branch> scopes() {
+    return branches;
+  }
+
+  @Override
   public <R> R accept(Visitor<R> visitor) {
     return visitor.parallel(this);
   }

@@ -1,5 +1,7 @@
 package dev.stepwright.dsl.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A State (specification, "State Types"): one of eight types. */
@@ -35,6 +37,24 @@ public sealed interface State
   /** What becomes of its errors; nothing for a type that has none to handle. */
   default ErrorHandling errors() {
     return ErrorHandling.NONE;
+  }
+
+  /** The States that it may go on to, by their names: by Next or Choice Rules, then by Catchers. */
+  default List<String> targets() {
+    List<String> targets = new ArrayList<>();
+    if (transition() instanceof Transition.Next next) {
+      targets.add(next.state());
+    }
+    List<Catcher> catchers = errors().catchers();
+    if (catchers != null) {
+      catchers.forEach(catcher -> targets.add(catcher.next()));
+    }
+    return targets;
+  }
+
+  /** The scopes within it: the branches of a Parallel State, what a Map State does with an item. */
+  default List<? extends Scope> scopes() {
+    return List.of();
   }
 
   /** Calls the method of a visitor that stands for this State's type. */

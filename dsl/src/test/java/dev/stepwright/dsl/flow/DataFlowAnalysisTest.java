@@ -198,17 +198,8 @@ class DataFlowAnalysisTest {
             object("Parcel", "id", Shape.STRING, "items", Shape.arrayOf(Shape.STRING)),
             "the parameter parcel of ship",
             Shape.BOOLEAN);
-    ParsedDefinition definition = read(states);
 
-    Flow flow =
-        DataFlowAnalysis.of(
-            definition.stateMachine(),
-            definition.origins(),
-            new FlowTypes(
-                StateMachineType.STANDARD,
-                ORDER,
-                "Order",
-                Map.of(JsonPointer.parse("/States/T"), types)));
+    Flow flow = ofOrder(states, types);
 
     assertThat(only(flow).message())
         .isEqualTo(
@@ -264,17 +255,21 @@ class DataFlowAnalysisTest {
                 + " It comes from the input of the Execution (Order).");
   }
 
-  private static String mismatch(String states, TaskTypes types) {
+  /** Data of an order through States of which T is a Task whose work is known. */
+  private static Flow ofOrder(String states, TaskTypes types) {
     ParsedDefinition definition = read(states);
-    Flow flow =
-        DataFlowAnalysis.of(
-            definition.stateMachine(),
-            definition.origins(),
-            new FlowTypes(
-                StateMachineType.STANDARD,
-                ORDER,
-                "Order",
-                Map.of(JsonPointer.parse("/States/T"), types)));
+    return DataFlowAnalysis.of(
+        definition.stateMachine(),
+        definition.origins(),
+        new FlowTypes(
+            StateMachineType.STANDARD,
+            ORDER,
+            "Order",
+            Map.of(JsonPointer.parse("/States/T"), types)));
+  }
+
+  private static String mismatch(String states, TaskTypes types) {
+    Flow flow = ofOrder(states, types);
     Diagnostic found =
         flow.diagnostics().stream()
             .filter(each -> each.code() == DiagnosticCode.DATA_PARAMETER)

@@ -1,9 +1,6 @@
 package dev.stepwright.runtime.script;
 
-import dev.stepwright.dsl.model.Branch;
 import dev.stepwright.dsl.model.FieldValue;
-import dev.stepwright.dsl.model.MapState;
-import dev.stepwright.dsl.model.ParallelState;
 import dev.stepwright.dsl.model.State;
 import dev.stepwright.dsl.model.StateMachine;
 import dev.stepwright.dsl.model.TaskState;
@@ -32,11 +29,8 @@ public record DefinedTasks(Set<String> states, Set<String> resources) {
           if (state instanceof TaskState task) {
             states.add(name);
             resources.add(text(task.resource()));
-          } else if (state instanceof ParallelState parallel) {
-            parallel.branches().stream().map(Branch::states).forEach(this::add);
-          } else if (state instanceof MapState map) {
-            add(map.itemProcessor().states());
           }
+          state.scopes().forEach(inner -> add(inner.states()));
         });
   }
 

@@ -9,8 +9,6 @@ import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonReader;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
-import dev.stepwright.dsl.model.MapState;
-import dev.stepwright.dsl.model.ParallelState;
 import dev.stepwright.dsl.model.QueryLanguage;
 import dev.stepwright.dsl.model.Scope;
 import dev.stepwright.dsl.model.State;
@@ -56,7 +54,7 @@ record TestedState(State state, QueryLanguage machineLanguage) {
       return found;
     }
     for (State state : scope.states().values()) {
-      for (Scope inner : inner(state)) {
+      for (Scope inner : state.scopes()) {
         State within = find(inner, name);
         if (within != null) {
           return within;
@@ -69,20 +67,13 @@ record TestedState(State state, QueryLanguage machineLanguage) {
   private static void names(Scope scope, Set<String> names) {
     for (State state : scope.states().values()) {
       names.add(state.name());
-      inner(state).forEach(inner -> names(inner, names));
+      state.scopes().forEach(inner -> names(inner, names));
     }
-  }
-
-  private static Iterable<? extends Scope> inner(State state) {
-    if (state instanceof ParallelState parallel) {
-      return parallel.branches();
-    }
-    return state instanceof MapState map ? Set.of(map.itemProcessor()) : Set.of();
   }
 
   /** Whether a State of this name is within the State. */
   boolean contains(String name) {
-    for (Scope inner : inner(state)) {
+    for (Scope inner : state.scopes()) {
       if (find(inner, name) != null) {
         return true;
       }

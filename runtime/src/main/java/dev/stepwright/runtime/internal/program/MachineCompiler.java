@@ -35,6 +35,7 @@ import dev.stepwright.runtime.internal.query.TypedEvaluator;
 import dev.stepwright.runtime.internal.query.choice.ConditionCompiler;
 import dev.stepwright.runtime.internal.query.path.ReferencePathWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ public final class MachineCompiler implements State.Visitor<StateProgram> {
       FieldObserver observer) {
     MachineCompiler compiler = new MachineCompiler(machineLanguage, expressions, observer);
     ScopeProgram scope = new ScopeProgram(state.name());
-    for (String target : Targets.of(state)) {
+    for (String target : new LinkedHashSet<>(state.targets())) {
       scope.add(new SucceedProgram(target, DataFlowProgram.NONE));
     }
     scope.add(state.accept(compiler));
