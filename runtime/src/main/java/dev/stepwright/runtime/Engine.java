@@ -61,9 +61,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Engine implements WorkflowExecutor, AutoCloseable {
-  private static final int PAYLOAD_BYTES = 262_144;
-  private static final int HISTORY_EVENTS = 25_000;
-
   private final Account account;
   private final int payloadBytes;
   private final Supplier<UUID> ids;
@@ -419,8 +416,8 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
     private String account = "123456789012";
     private RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
     private Supplier<UUID> ids = UUID::randomUUID;
-    private int payloadBytes = PAYLOAD_BYTES;
-    private int historyEvents = HISTORY_EVENTS;
+    private int payloadBytes = Quotas.OF_AWS.payloadBytes();
+    private int historyEvents = Quotas.OF_AWS.historyEvents();
     private @Nullable ObjectStore objects;
     private LocalDate asOf = LocalDate.MAX;
     private @Nullable JournalStore journal;

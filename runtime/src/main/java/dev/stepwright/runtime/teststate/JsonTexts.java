@@ -3,12 +3,13 @@ package dev.stepwright.runtime.teststate;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.runtime.error.InvalidExecutionInputException;
 import dev.stepwright.runtime.error.ValidationException;
+import dev.stepwright.runtime.internal.engine.Quotas;
 import dev.stepwright.runtime.internal.task.ExecutionInput;
 
 /** Members of a request that are texts of JSON. */
 final class JsonTexts {
   /** AWS's limit for each of them, in bytes of UTF-8. */
-  private static final int MAX_BYTES = 262_144;
+  private static final int MAX_BYTES = Quotas.OF_AWS.payloadBytes();
 
   private JsonTexts() {}
 

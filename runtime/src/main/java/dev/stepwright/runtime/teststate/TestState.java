@@ -55,8 +55,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestState {
   private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
-  private static final int PAYLOAD_BYTES = 262_144;
-  private static final int HISTORY_EVENTS = 25_000;
 
   private final TestedState tested;
   private String input = "{}";
@@ -341,7 +339,7 @@ public final class TestState {
                 new EventLoop.Settings(
                     clock::get,
                     account.region(),
-                    new Quotas(PAYLOAD_BYTES, HISTORY_EVENTS),
+                    Quotas.OF_AWS,
                     numbers,
                     ids,
                     readerData,

@@ -7,6 +7,9 @@ package dev.stepwright.runtime.internal.engine;
  * @param historyEvents how many events a STANDARD execution may have
  */
 public record Quotas(int payloadBytes, int historyEvents) {
+  /** Those that hold on AWS. */
+  public static final Quotas OF_AWS = new Quotas(262_144, 25_000);
+
   private static final long EXPRESS_FACTOR = 40;
 
   /**
