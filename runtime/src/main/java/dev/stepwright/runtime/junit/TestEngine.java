@@ -13,7 +13,6 @@ import dev.stepwright.dsl.task.TaskFunction;
 import dev.stepwright.runtime.Engine;
 import dev.stepwright.runtime.RegisteredStateMachine;
 import dev.stepwright.runtime.StateMachineSettings;
-import dev.stepwright.runtime.TypedExecution;
 import dev.stepwright.runtime.internal.task.JsonBinding;
 import dev.stepwright.runtime.script.MockConfigFile;
 import dev.stepwright.runtime.script.ScriptFault;
@@ -35,7 +34,6 @@ import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +64,6 @@ public final class TestEngine implements WorkflowExecutor, AutoCloseable {
   private final Map<String, StateMachineSettings> definitions = new LinkedHashMap<>();
   private final Map<StateMachineSettings, RegisteredStateMachine> registered =
       new LinkedHashMap<>();
-  private final List<TypedExecution<?>> executions = new CopyOnWriteArrayList<>();
   private @Nullable Engine engine;
 
   /**
@@ -211,7 +208,7 @@ public final class TestEngine implements WorkflowExecutor, AutoCloseable {
   @Override
   public <O> TestExecution<O> start(
       WorkflowReference workflow, @Nullable Object input, Class<O> output) {
-    return started(engine().start(workflow, input, output));
+    return new TestExecution<>(this, engine().start(workflow, input, output));
   }
 
   /**
@@ -233,12 +230,7 @@ public final class TestEngine implements WorkflowExecutor, AutoCloseable {
    */
   public <O> TestExecution<O> start(
       StateMachineSettings stateMachine, @Nullable Object input, Class<O> output) {
-    return started(engine().start(registered(stateMachine), input, output));
-  }
-
-  private <O> TestExecution<O> started(TypedExecution<O> execution) {
-    executions.add(execution);
-    return new TestExecution<>(this, execution);
+    return new TestExecution<>(this, engine().start(registered(stateMachine), input, output));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.stepwright.runtime.script;
 
+import dev.stepwright.runtime.internal.task.ResourceNames;
 import dev.stepwright.runtime.task.TaskHandler;
 import dev.stepwright.runtime.task.TaskOutcome;
 import dev.stepwright.runtime.task.TaskRequest;
@@ -69,16 +70,8 @@ public final class TasksFile implements TaskAnswers {
     Answers answers = Answers.read(node);
     exact.put(key, answers);
     if (key.contains("*")) {
-      patterns.put(pattern(key), answers);
+      patterns.put(ResourceNames.pattern(key), answers);
     }
-  }
-
-  private static Pattern pattern(String key) {
-    StringBuilder regex = new StringBuilder();
-    for (String text : key.split("\\*", -1)) {
-      regex.append(regex.isEmpty() ? "" : ".*").append(Pattern.quote(text));
-    }
-    return Pattern.compile(regex.toString(), Pattern.DOTALL);
   }
 
   @Override
@@ -95,7 +88,8 @@ public final class TasksFile implements TaskAnswers {
     keys.forEach(
         (key, node) -> {
           if (!tasks.states().contains(key)
-              && tasks.resources().stream().noneMatch(pattern(key).asMatchPredicate())) {
+              && tasks.resources().stream()
+                  .noneMatch(ResourceNames.pattern(key).asMatchPredicate())) {
             strays.add(
                 node.namePlace()
                     + "no Task has the name or Resource \""

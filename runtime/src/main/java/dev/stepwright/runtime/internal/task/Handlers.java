@@ -272,12 +272,7 @@ public final class Handlers implements TaskCalls {
     /** Adds a handler for a Resource, a name, or a pattern with {@code *} for any text. */
     public void add(String resource, TaskHandler handler) {
       if (resource.contains("*")) {
-        StringBuilder regex = new StringBuilder();
-        for (String part : resource.split("\\*", -1)) {
-          regex.append(regex.length() == 0 ? "" : ".*").append(Pattern.quote(part));
-        }
-        patterns.add(
-            new PatternHandler(Pattern.compile(regex.toString(), Pattern.DOTALL), handler));
+        patterns.add(new PatternHandler(ResourceNames.pattern(resource), handler));
       } else {
         exact.put(resource, handler);
       }

@@ -4,6 +4,7 @@ import dev.stepwright.dsl.diagnostic.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The names a {@code Resource} has. */
 public final class ResourceNames {
@@ -37,6 +38,15 @@ public final class ResourceNames {
       names.add(function.substring(0, colon));
     }
     return names;
+  }
+
+  /** A pattern of Resources, in which {@code *} stands for any text. */
+  public static Pattern pattern(String text) {
+    StringBuilder regex = new StringBuilder();
+    for (String part : text.split("\\*", -1)) {
+      regex.append(regex.isEmpty() ? "" : ".*").append(Pattern.quote(part));
+    }
+    return Pattern.compile(regex.toString(), Pattern.DOTALL);
   }
 
   /** A Resource with the partition {@code aws}, whatever its own. */
