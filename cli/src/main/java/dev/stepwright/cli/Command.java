@@ -65,6 +65,11 @@ abstract class Command implements Callable<Integer> {
     return spec;
   }
 
+  /** An option that takes a text. */
+  static OptionSpec.Builder text(String name, String label, String description) {
+    return OptionSpec.builder(name).type(String.class).paramLabel(label).description(description);
+  }
+
   /** The option that every command has. */
   static OptionSpec helpOption() {
     return OptionSpec.builder("-h", "--help")
@@ -101,6 +106,20 @@ abstract class Command implements Callable<Integer> {
   /** The paths given. */
   static List<String> paths(CommandLine.ParseResult options) {
     return options.matchedPositionalValue(0, List.of());
+  }
+
+  /**
+   * The definition given to a command that takes one.
+   *
+   * @throws Misuse if there are several
+   */
+  String definition(CommandLine.ParseResult options) {
+    List<String> paths = paths(options);
+    if (paths.size() != 1) {
+      throw new Misuse(
+          options.commandSpec().name() + " takes one definition; found " + String.join(" ", paths));
+    }
+    return paths.get(0);
   }
 
   /** The files that the paths given stand for. */

@@ -41,21 +41,14 @@ final class ConformanceCommand extends Command {
             PositionalParamSpec.builder()
                 .paramLabel("DIR")
                 .description("Folders of cases, or cases: JSON files."));
-    spec.addOption(text(AREA, "AREA", "Run only the cases of this area."));
-    spec.addOption(text(KIND, "KIND", "Run only the cases of this kind."));
-    spec.addOption(text(ID, "TEXT", "Run only the cases whose id contains this text."));
-    spec.addOption(text(REPORT, "FILE", "Write one line of JSON for each case to this file."));
+    spec.addOption(text(AREA, "AREA", "Run only the cases of this area.").build());
+    spec.addOption(text(KIND, "KIND", "Run only the cases of this kind.").build());
+    spec.addOption(text(ID, "TEXT", "Run only the cases whose id contains this text.").build());
+    spec.addOption(
+        text(REPORT, "FILE", "Write one line of JSON for each case to this file.").build());
     spec.addOption(flag(STOP, "Stop the engine and start it again after every event."));
     spec.addOption(flag(VERBOSE, "Print every difference, and why cases were skipped."));
     return spec;
-  }
-
-  private static OptionSpec text(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .type(String.class)
-        .paramLabel(label)
-        .description(description)
-        .build();
   }
 
   private static OptionSpec flag(String name, String description) {

@@ -16,7 +16,6 @@ import dev.stepwright.runtime.script.ScriptFault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -56,17 +55,11 @@ final class GraphCommand extends Command {
             .paramLabel("svg|mermaid|dot|png")
             .description("A picture, or a text that Mermaid or Graphviz draw.")
             .build());
+    spec.addOption(text(OUTPUT, "FILE", "Where to write it; otherwise it is printed.").build());
     spec.addOption(
-        OptionSpec.builder(OUTPUT)
-            .type(String.class)
-            .paramLabel("FILE")
-            .description("Where to write it; otherwise it is printed.")
-            .build());
-    spec.addOption(
-        OptionSpec.builder(HISTORY)
-            .type(String.class)
-            .paramLabel("FILE|-")
-            .description(
+        text(
+                HISTORY,
+                "FILE|-",
                 "The history of an execution whose path is to be shown: what `stepwright run"
                     + " --history --format json` or `aws stepfunctions get-execution-history`"
                     + " print.")
@@ -118,14 +111,6 @@ final class GraphCommand extends Command {
     };
   }
 
-  private String definition(CommandLine.ParseResult options) {
-    List<String> paths = paths(options);
-    if (paths.size() != 1) {
-      throw new Misuse("graph takes one definition; found " + String.join(" ", paths));
-    }
-    return paths.get(0);
-  }
-
   /** The path of the history that was named, if one was. */
   private ExecutionPath path(CommandLine.ParseResult options, Graph graph) {
     String name = options.matchedOptionValue(HISTORY, null);
@@ -139,10 +124,7 @@ final class GraphCommand extends Command {
     if (!standardInput && workspace().isFolder(name)) {
       throw new Misuse(name + ": a folder; expected a file with a history");
     }
-    Workspace.Input input =
-        standardInput
-            ? new Workspace.Input(Workspace.STANDARD_INPUT, null)
-            : new Workspace.Input(name, workspace().resolve(name));
+    Workspace.Input input = workspace().input(name);
     try {
       HistoryPath history =
           HistoryPath.of(HistoryFile.read(input.name(), workspace().read(input)), graph);

@@ -40,11 +40,7 @@ final class InputType {
   }
 
   private static OptionSpec option(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .type(String.class)
-        .paramLabel(label)
-        .description(description)
-        .build();
+    return Command.text(name, label, description).build();
   }
 
   /**
@@ -116,11 +112,9 @@ final class InputType {
       if (paths.contains("-")) {
         throw new Misuse("the definition and " + option + " cannot both be standard input");
       }
-      return new Workspace.Input(Workspace.STANDARD_INPUT, null);
-    }
-    if (workspace.isFolder(name)) {
+    } else if (workspace.isFolder(name)) {
       throw new Misuse(option + " " + name + ": a folder; expected a file of JSON");
     }
-    return new Workspace.Input(name, workspace.resolve(name));
+    return workspace.input(name);
   }
 }

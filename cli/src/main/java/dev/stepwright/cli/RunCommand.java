@@ -134,10 +134,6 @@ final class RunCommand extends Command {
         .build();
   }
 
-  private static OptionSpec.Builder text(String name, String label, String description) {
-    return OptionSpec.builder(name).type(String.class).paramLabel(label).description(description);
-  }
-
   @Override
   int run(CommandLine.ParseResult options, PrintWriter out, PrintWriter err) {
     boolean json = options.matchedOptionValue(FORMAT, Format.text) == Format.json;
@@ -200,14 +196,6 @@ final class RunCommand extends Command {
     for (TaskAnswers source : answers) {
       source.strays(tasks).forEach(stray -> complain("warning: " + stray));
     }
-  }
-
-  private String definition(CommandLine.ParseResult options) {
-    List<String> paths = paths(options);
-    if (paths.size() != 1) {
-      throw new Misuse("run takes one definition; found " + String.join(" ", paths));
-    }
-    return paths.get(0);
   }
 
   private String input(CommandLine.ParseResult options) {

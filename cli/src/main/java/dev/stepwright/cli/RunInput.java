@@ -24,7 +24,7 @@ final class RunInput {
    */
   static String text(String option, String argument, Workspace workspace) {
     if (argument.equals("-")) {
-      return read(option, new Workspace.Input(Workspace.STANDARD_INPUT, null), workspace);
+      return read(option, workspace.input(argument), workspace);
     }
     JsonReader.Result json = READER.read(argument);
     String start = argument.stripLeading();
@@ -38,7 +38,7 @@ final class RunInput {
     if (workspace.isFolder(argument)) {
       throw new Misuse(option + " " + argument + ": a folder; expected a file of JSON");
     }
-    return read(option, new Workspace.Input(argument, workspace.resolve(argument)), workspace);
+    return read(option, workspace.input(argument), workspace);
   }
 
   private static String read(String option, Workspace.Input input, Workspace workspace) {

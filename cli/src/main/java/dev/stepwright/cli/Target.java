@@ -34,12 +34,8 @@ record Target(Workspace.Input input, @Nullable JsonPointer pointer, boolean name
       boolean pointed = hash > 0 && !workspace.exists(argument);
       String name = pointed ? argument.substring(0, hash) : argument;
       JsonPointer pointer = pointed ? pointer(argument, hash) : null;
-      if (name.equals("-")) {
-        Workspace.Input input = new Workspace.Input(Workspace.STANDARD_INPUT, null);
-        targets.add(new Target(input, pointer, true));
-      } else if (!workspace.isFolder(name)) {
-        Workspace.Input input = new Workspace.Input(name, workspace.resolve(name));
-        targets.add(new Target(input, pointer, true));
+      if (name.equals("-") || !workspace.isFolder(name)) {
+        targets.add(new Target(workspace.input(name), pointer, true));
       } else if (pointed) {
         throw new Misuse(argument + ": a folder has no places in it; expected a file before `#`");
       } else {

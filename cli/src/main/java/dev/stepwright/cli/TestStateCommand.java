@@ -97,12 +97,7 @@ final class TestStateCommand extends Command {
   }
 
   private static void text(CommandSpec spec, String name, String label, String description) {
-    spec.addOption(
-        OptionSpec.builder(name)
-            .type(String.class)
-            .paramLabel(label)
-            .description(description)
-            .build());
+    spec.addOption(text(name, label, description).build());
   }
 
   private static void count(CommandSpec spec, String name, String description) {
@@ -161,14 +156,6 @@ final class TestStateCommand extends Command {
     }
   }
 
-  private String definition(CommandLine.ParseResult options) {
-    List<String> paths = paths(options);
-    if (paths.size() != 1) {
-      throw new Misuse("test-state takes one definition; found " + String.join(" ", paths));
-    }
-    return paths.get(0);
-  }
-
   /** The State under test; null if its definition has errors, which were told. */
   private @Nullable TestState state(CommandLine.ParseResult options, ReportWriter reports) {
     String name = options.matchedOptionValue(STATE, null);
@@ -210,13 +197,10 @@ final class TestStateCommand extends Command {
   }
 
   private byte[] read(String file) {
-    if (file.equals(STANDARD_INPUT)) {
-      return workspace().read(new Workspace.Input(Workspace.STANDARD_INPUT, null));
-    }
-    if (workspace().isFolder(file)) {
+    if (!file.equals(STANDARD_INPUT) && workspace().isFolder(file)) {
       throw new Misuse(file + ": a folder; expected a file");
     }
-    return workspace().read(new Workspace.Input(file, workspace().resolve(file)));
+    return workspace().read(workspace().input(file));
   }
 
   private TestState with(CommandLine.ParseResult options, TestState state) {

@@ -50,6 +50,16 @@ record Workspace(Path folder, InputStream standardInput, @Nullable OutputStream 
     }
   }
 
+  /**
+   * The file of a name, or standard input.
+   *
+   * @param name a path, or {@code -}
+   * @throws Misuse if there can be no such path
+   */
+  Input input(String name) {
+    return name.equals("-") ? new Input(STANDARD_INPUT, null) : new Input(name, resolve(name));
+  }
+
   /** Whether there is something under a name. */
   boolean exists(String name) {
     return Files.exists(resolve(name));
