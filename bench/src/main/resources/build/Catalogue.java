@@ -25,7 +25,10 @@ public interface Catalogue {
   /** How far the supplier is. */
   record Progress(String status, int percent, String region) {}
 
-  /** An article on offer. */
+  /** What is on offer. */
+  record Offer(String name, int number) {}
+
+  /** An article taken over. */
   record Article(String name, double price, List<String> tags) {}
 
   @PassState(
@@ -113,7 +116,7 @@ public interface Catalogue {
         resource = "arn:aws:lambda:eu-central-1:123456789012:function:take",
         next = "Publish article")
     @Retry(errorEquals = {"Busy", "States.Timeout"}, intervalSeconds = 1, maxDelaySeconds = 30)
-    Article take(Article article);
+    Article take(Offer offer);
 
     @TaskState(
         name = "Publish article",

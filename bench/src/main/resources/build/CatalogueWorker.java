@@ -29,14 +29,14 @@ final class CatalogueWorker implements CatalogueTasks {
   }
 
   @Override
-  public Catalogue.Article take(Catalogue.Article article) {
+  public Catalogue.Article take(Catalogue.Offer offer) {
     List<String> tags =
         words.stream()
-            .filter(word -> article.name().toLowerCase(Locale.ROOT).contains(word))
+            .filter(word -> offer.name().toLowerCase(Locale.ROOT).contains(word))
             .sorted()
             .toList();
-    double price = Math.max(article.price(), minimum(tags));
-    return new Catalogue.Article(article.name(), price, tags);
+    double price = minimum(tags) * offer.number();
+    return new Catalogue.Article(offer.name(), price, tags);
   }
 
   private static double minimum(List<String> tags) {
@@ -45,15 +45,5 @@ final class CatalogueWorker implements CatalogueTasks {
       case 1 -> 0.5;
       default -> tags.contains("gold") ? 100 : 1;
     };
-  }
-
-  @Override
-  public void read() {
-    answers.clear();
-  }
-
-  @Override
-  public void publish() {
-    System.out.println("An article of " + answers.size());
   }
 }

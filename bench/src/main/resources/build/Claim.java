@@ -24,6 +24,12 @@ public interface Claim {
   /** What a customer claims. */
   record Form(String customer, List<Damage> damages, String received) {}
 
+  /** A part of what is paid, and whom it is paid to. */
+  record Share(int number, String to, double amount) {}
+
+  /** What an expert is asked. */
+  record Question(String customer, List<Damage> damages) {}
+
   /** What an expert says. */
   record Opinion(boolean plausible, int score) {}
 
@@ -47,7 +53,7 @@ public interface Claim {
             "FunctionName": "judge",
             "Payload": {
               "customer": "{% $customer %}",
-              "damages": "{% $states.input[amount > 10] %}"
+              "damages": "{% [$states.input[amount > 10]] %}"
             }
           }""",
       timeoutSecondsExpression = "{% $tries > 0 ? 60 : 20 %}",
@@ -67,7 +73,7 @@ public interface Claim {
       output = "{% $states.input %}",
       next = "Pause")
   @Catch(errorEquals = "States.ALL", output = "{% $states.errorOutput.Cause %}", next = "Refuse")
-  Opinion judge(Form form);
+  Opinion judge(Question question);
 
   @ChoiceState(name = "Plausible?", otherwise = "Refuse")
   @When(condition = "{% $states.input.score > 70 and $total < 1000 %}", next = "Pay out")
@@ -75,7 +81,7 @@ public interface Claim {
       condition = "{% $states.input.score > 50 or $contains($customer, 'known') %}",
       assign =
           """
-          { "total": "{% $min([$total, 500]) %}" }""",
+          { "total": "{% $total > 500 ? 500 : $total %}" }""",
       next = "Pay out")
   void plausible();
 
@@ -92,7 +98,7 @@ public interface Claim {
       maxConcurrency = 3,
       output =
           """
-          { "paid": "{% $sum($states.result.amount) %}" }""",
+          { "paid": "{% $sum([$states.result.amount]) %}" }""",
       next = "Tell")
   void payOut();
 
@@ -107,7 +113,7 @@ public interface Claim {
 
     @TaskState(name = "Pay part", resource = "${PayArn}", end = true)
     @Retry(errorEquals = "States.ALL", intervalSeconds = 10, maxAttempts = 5, backoffRate = 2)
-    Damage pay(Damage damage);
+    Share pay(Share share);
   }
 
   @TaskState(

@@ -34,9 +34,9 @@ final class ClaimWorker implements ClaimTasks {
   private final Map<Size, Integer> counts = new EnumMap<>(Size.class);
 
   @Override
-  public Claim.Opinion judge(Claim.Form form) {
+  public Claim.Opinion judge(Claim.Question question) {
     List<Claim.Damage> damages =
-        form.damages().stream()
+        question.damages().stream()
             .sorted(Comparator.comparingDouble(Claim.Damage::amount).reversed())
             .toList();
     if (damages.isEmpty()) {
@@ -48,12 +48,8 @@ final class ClaimWorker implements ClaimTasks {
   }
 
   @Override
-  public Claim.Damage pay(Claim.Damage damage) {
-    return new Claim.Damage(damage.article(), Math.min(damage.amount(), Size.USUAL.limit));
-  }
-
-  @Override
-  public void tell() {
-    counts.forEach((size, count) -> System.out.println(size + ": " + count));
+  public Claim.Share pay(Claim.Share share) {
+    return new Claim.Share(
+        share.number(), share.to(), Math.min(share.amount(), Size.USUAL.limit));
   }
 }

@@ -57,6 +57,9 @@ public final class Dispatch {
   /** What is to be paid. */
   public record Charge(String order, double total, String run) {}
 
+  /** Whose money is to be given back. */
+  public record Refund(String id) {}
+
   /** What does the work. */
   public interface Work {
     /** Reserves what was ordered. */
@@ -72,7 +75,7 @@ public final class Dispatch {
     String print(Order order);
 
     /** Gives the money back. */
-    Receipt refund(Order order);
+    Receipt refund(Refund refund);
   }
 
   /** The workflow. */
@@ -82,6 +85,7 @@ public final class Dispatch {
     var refused = fail("Refused").error("Refused").cause(order.at(Order::error).at(ErrorOutput::cause));
     var refund =
         task("Refund", "${RefundArn}", Work::refund)
+            .parameters(object(Refund.class).set(Refund::id).to(order.at(Order::id)))
             .resultPath(order.at(Order::refund))
             .retry(retrier(States.ALL).intervalSeconds(60).maxAttempts(10));
     var lost =

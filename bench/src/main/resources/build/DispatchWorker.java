@@ -45,8 +45,8 @@ public final class DispatchWorker implements Dispatch.Work {
   }
 
   @Override
-  public Dispatch.Receipt refund(Dispatch.Order order) {
-    Double sum = paid.remove(order.id());
-    return new Dispatch.Receipt(order.id(), sum == null ? 0 : -sum);
+  public Dispatch.Receipt refund(Dispatch.Refund refund) {
+    Double sum = paid.remove(refund.id());
+    return new Dispatch.Receipt(refund.id(), sum == null ? 0 : -sum);
   }
 }

@@ -26,6 +26,9 @@ public interface Fulfilment {
   /** What was ordered, and by whom. */
   record Order(String id, String customer, List<Item> items, double total) {}
 
+  /** What is to be paid. */
+  record Charge(String order, double total, String run) {}
+
   /** What was paid. */
   record Receipt(String order, double paid) {}
 
@@ -61,7 +64,7 @@ public interface Fulfilment {
   @Retry(errorEquals = "Bank.Busy", intervalSeconds = 5, maxAttempts = 3, backoffRate = 1.5)
   @Catch(errorEquals = "Bank.Declined", resultPath = "$.error", next = "Refused")
   @Catch(errorEquals = "States.ALL", resultPath = "$.error", next = "Refund")
-  Receipt charge(Order order);
+  Receipt charge(Charge charge);
 
   @ChoiceState(name = "Paid in full?", otherwise = FulfilmentStates.REFUND)
   @When(variable = "$.charge.paid", numericGreaterThanEqualsPath = "$.total", next = "Prepare")
@@ -71,7 +74,7 @@ public interface Fulfilment {
       branches = {Packing.class, Paper.class},
       resultSelector =
           """
-          { "parcel.$": "$[0]", "label.$": "$[1].label" }""",
+          { "parcel.$": "$[0]", "label.$": "$[1]" }""",
       resultPath = "$.prepared",
       next = "Send")
   @Catch(errorEquals = "States.ALL", resultPath = "$.error", next = "Refund")
@@ -123,6 +126,6 @@ public interface Fulfilment {
   @Retry(errorEquals = "States.ALL", intervalSeconds = 60, maxAttempts = 10)
   Receipt refund(Order order);
 
-  @FailState(error = "Refused", causePath = "$.error.Cause")
+  @FailState(error = "Refused", cause = "It is sold out, or not paid")
   void refused();
 }

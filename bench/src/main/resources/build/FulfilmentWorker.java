@@ -28,10 +28,9 @@ final class FulfilmentWorker implements FulfilmentTasks {
   }
 
   @Override
-  public Fulfilment.Receipt charge(Fulfilment.Order order) {
-    double total =
-        order.items().stream().mapToDouble(item -> item.count() * item.price()).sum();
-    return receipts.computeIfAbsent(order.id(), id -> new Fulfilment.Receipt(id, total));
+  public Fulfilment.Receipt charge(Fulfilment.Charge charge) {
+    return receipts.computeIfAbsent(
+        charge.order(), id -> new Fulfilment.Receipt(id, charge.total()));
   }
 
   @Override
@@ -53,10 +52,5 @@ final class FulfilmentWorker implements FulfilmentTasks {
   public Fulfilment.Receipt refund(Fulfilment.Order order) {
     Fulfilment.Receipt paid = Objects.requireNonNull(receipts.remove(order.id()), order.id());
     return new Fulfilment.Receipt(paid.order(), -paid.paid());
-  }
-
-  @Override
-  public void send() {
-    receipts.values().removeIf(receipt -> receipt.paid() == 0);
   }
 }

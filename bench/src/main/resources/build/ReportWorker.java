@@ -32,19 +32,4 @@ final class ReportWorker implements ReportTasks {
     sums.clear();
     return place;
   }
-
-  @Override
-  public void load() {
-    sums.clear();
-  }
-
-  @Override
-  public void keep() {
-    reports.values().removeIf(List::isEmpty);
-  }
-
-  @Override
-  public void tell() {
-    reports.forEach((place, lines) -> System.out.println(place + ": " + lines.size()));
-  }
 }

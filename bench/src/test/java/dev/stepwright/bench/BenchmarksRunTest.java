@@ -2,7 +2,9 @@ package dev.stepwright.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwright.bench.build.BuildBenchmark;
 import dev.stepwright.bench.side.EngineBesideOthers;
+import dev.stepwright.bench.side.ParkedExecutions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -75,6 +77,40 @@ class BenchmarksRunTest {
   }
 
   @Test
+  void theProcessorIsMeasured() throws Exception {
+    String path = System.getProperty("java.class.path");
+
+    assertThat(
+            printed(
+                () -> BuildBenchmark.main(new String[] {"1", "4,1b", path, "processor=" + path})))
+        .contains("4 annotated workflows", "1 built workflows", "  processor ");
+  }
+
+  @Test
+  void parkedExecutionsAreMeasured() throws Exception {
+    assertThat(printed(() -> ParkedExecutions.print(1)))
+        .startsWith("{\"bench\":\"parked\"")
+        .contains("\"engine_bytes\":");
+  }
+
+  /** Something that prints. */
+  private interface Printing {
+    void run() throws Exception;
+  }
+
+  private static String printed(Printing printing) throws Exception {
+    PrintStream console = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      printing.run();
+    } finally {
+      System.setOut(console);
+    }
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
   void printsALineForAWorkload(@TempDir Path folder) throws Exception {
     Files.writeString(
         folder.resolve("poll.asl.json"),
@@ -90,16 +126,8 @@ class BenchmarksRunTest {
         """);
     Files.writeString(folder.resolve("poll.input.json"), "{\"jobName\": \"j\", \"polls\": 2}");
     Files.writeString(folder.resolve("index.json"), "{\"poll\": {\"transitions\": 6}}");
-    PrintStream console = System.out;
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    try {
-      EngineBesideOthers.measure(folder, "poll", 1, 1);
-    } finally {
-      System.setOut(console);
-    }
 
-    assertThat(printed.toString(StandardCharsets.UTF_8))
+    assertThat(printed(() -> EngineBesideOthers.measure(folder, "poll", 1, 1)))
         .startsWith("{\"bench\":\"B1\",\"engine\":\"stepwright jdk")
         .contains("\"workload\":\"poll\"", "\"tps_per_cpu_s\":");
   }
