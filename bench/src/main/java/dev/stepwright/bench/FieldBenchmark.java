@@ -19,17 +19,13 @@ import dev.stepwright.dsl.template.PayloadTemplate;
 import dev.stepwright.runtime.internal.query.Evaluator;
 import dev.stepwright.runtime.internal.query.ExpressionCompiler;
 import dev.stepwright.runtime.internal.query.QueryData;
-import dev.stepwright.runtime.internal.query.QueryScope;
 import dev.stepwright.runtime.internal.query.choice.ConditionCompiler;
 import dev.stepwright.runtime.internal.query.choice.ConditionEvaluator;
 import dev.stepwright.runtime.internal.query.intrinsic.IntrinsicEvaluator;
 import dev.stepwright.runtime.internal.query.path.ReferencePathWriter;
 import dev.stepwright.runtime.internal.query.path.RequiredPath;
 import dev.stepwright.runtime.internal.query.template.TemplateCompiler;
-import java.time.InstantSource;
 import java.util.Objects;
-import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -89,12 +85,7 @@ public class FieldBenchmark {
   private final QueryData data =
       QueryData.of(
           Objects.requireNonNull(new JsonReader(1 << 20).read(DOCUMENT).document()).root(),
-          new QueryScope(
-              () -> JsonNull.NULL,
-              name -> null,
-              InstantSource.system(),
-              new Random(1),
-              UUID::randomUUID));
+          new EmptyScope());
 
   private final Evaluator path = RequiredPath.field(Path.parse("$.a.b[0].c"), "c");
   private final ReferencePathWriter writer =

@@ -7,16 +7,12 @@ import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.jsonata.JsonataExpression;
 import dev.stepwright.runtime.internal.query.Evaluator;
 import dev.stepwright.runtime.internal.query.QueryData;
-import dev.stepwright.runtime.internal.query.QueryScope;
 import dev.stepwright.runtime.internal.query.jsonata.JsonataCompiler;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -80,20 +76,15 @@ public class JsonataBenchmark {
   })
   private String what = "field";
 
-  private QueryData data = new QueryData(JsonNull.NULL, null, null, scope());
+  private QueryData data = new QueryData(JsonNull.NULL, null, null, new EmptyScope());
   private Evaluator evaluator = Evaluator.constant(JsonNull.NULL);
   private Jsonata port = Jsonata.jsonata("1");
   private Jsonata.@Nullable Frame frame;
 
-  private static QueryScope scope() {
-    return new QueryScope(
-        () -> JsonNull.NULL, name -> null, InstantSource.system(), new Random(1), UUID::randomUUID);
-  }
-
   @Setup
   public void compile() {
     String expression = Objects.requireNonNull(EXPRESSIONS.get(what));
-    data = QueryData.of(input(), scope());
+    data = QueryData.of(input(), new EmptyScope());
     evaluator =
         new JsonataCompiler(System::nanoTime)
             .compile(JsonataExpression.parse(expression), "Output");

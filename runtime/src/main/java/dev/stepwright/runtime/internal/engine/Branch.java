@@ -6,14 +6,18 @@ import dev.stepwright.runtime.internal.program.ScopeProgram;
 import dev.stepwright.runtime.internal.program.StateProgram;
 import dev.stepwright.runtime.internal.query.QueryData;
 import dev.stepwright.runtime.internal.query.QueryScope;
+import java.time.InstantSource;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of States: an execution's own, a branch of a Parallel State, an iteration of a Map
  * State. Events change it; deciders read it and write events.
  */
-final class Branch implements Wakeable {
+final class Branch implements QueryScope, Wakeable {
   final Run run;
   final @Nullable Branch parent;
   final int id;
@@ -38,9 +42,9 @@ final class Branch implements Wakeable {
   /** The raw input of the State it is in; between States, the data that goes on. */
   JsonValue data;
 
-  int enteredId;
-  int enteredPreviousId;
-  long enteredTime;
+  /** The event by which it entered its State. */
+  private @Nullable JournalEvent entered;
+
   int retryCount;
   long retryAt;
 
@@ -63,7 +67,6 @@ final class Branch implements Wakeable {
   private @Nullable Object work;
 
   private JsonObject variables = JsonObject.EMPTY;
-  private @Nullable QueryScope scope;
 
   /** {@code Map.Item} while a Map State's ItemSelector is evaluated. */
   @Nullable JsonObject selecting;
@@ -93,12 +96,10 @@ final class Branch implements Wakeable {
 
   // What events do.
 
-  void enter(StateProgram entered, JsonValue input, JournalEvent event) {
-    state = entered;
+  void enter(StateProgram next, JsonValue input, JournalEvent event) {
+    state = next;
     data = input;
-    enteredId = event.id();
-    enteredPreviousId = event.previousId();
-    enteredTime = event.time();
+    entered = event;
     retryCount = 0;
     attempts = null;
     work = null;
@@ -163,11 +164,6 @@ final class Branch implements Wakeable {
     attempts[retrier] = times;
   }
 
-  /** Sets what its expressions read besides data. */
-  void reads(QueryScope other) {
-    scope = other;
-  }
-
   void gone() {
     phase = Phase.GONE;
     work = null;
@@ -210,6 +206,11 @@ final class Branch implements Wakeable {
     return work instanceof ForkWork fork && (phase == Phase.FAILED || fork.isFailed());
   }
 
+  /** The event by which it entered the State it is in. */
+  JournalEvent entered() {
+    return Objects.requireNonNull(entered);
+  }
+
   int attempts(int retrier) {
     return attempts == null || attempts.length <= retrier ? 0 : attempts[retrier];
   }
@@ -236,20 +237,32 @@ final class Branch implements Wakeable {
 
   /** What the State's expressions read, the raw input as their input. */
   QueryData query() {
-    return QueryData.of(data, scope());
+    return QueryData.of(data, this);
   }
 
-  private QueryScope scope() {
-    QueryScope current = scope;
-    if (current == null) {
-      current = run.execution.scope(this);
-      scope = current;
-    }
-    return current;
+  @Override
+  public JsonObject context() {
+    return run.execution.context(this);
+  }
+
+  @Override
+  public InstantSource clock() {
+    return run.execution.loop.instants();
+  }
+
+  @Override
+  public RandomGenerator random() {
+    return run.execution.loop.random();
+  }
+
+  @Override
+  public Supplier<UUID> ids() {
+    return run.execution.loop.ids();
   }
 
   /** A Variable's value, or null where it is not assigned. Inner scopes see those around them. */
-  @Nullable JsonValue variable(String name) {
+  @Override
+  public @Nullable JsonValue variable(String name) {
     JsonValue value = variables.member(name);
     if (value != null) {
       return value;

@@ -19,7 +19,7 @@ final class ContextObject {
     JsonObject.Builder state =
         JsonObject.builder()
             .put("Name", new JsonString(branch.state.name()))
-            .put("EnteredTime", new JsonString(Run.time(branch.enteredTime)));
+            .put("EnteredTime", new JsonString(Run.time(branch.entered().time())));
     StateType type = branch.state.type();
     if (type == StateType.TASK || type == StateType.MAP || type == StateType.PARALLEL) {
       state.put("RetryCount", JsonNumber.of(branch.retryCount));

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * needs to go on is in the branch, which is what the events have made of it.
  */
 final class Decider {
-  private static final System.Logger LOGGER = System.getLogger(Decider.class.getName());
 
   private Decider() {}
 
@@ -60,7 +59,8 @@ final class Decider {
   /** Ends an execution for what no definition can cause; the others go on. */
   private static boolean end(Branch branch, RuntimeException unexpected) {
     String what = "The engine failed in the state '" + branch.state.name() + "': " + unexpected;
-    LOGGER.log(System.Logger.Level.ERROR, branch.run.arn + ": " + what, unexpected);
+    System.getLogger(Decider.class.getName())
+        .log(System.Logger.Level.ERROR, branch.run.arn + ": " + what, unexpected);
     branch.append(ExecutionEnded.failed(new Failure(Failure.RUNTIME, what)));
     return false;
   }
@@ -169,7 +169,7 @@ final class Decider {
             : "An error occurred while executing the state '"
                 + branch.state.name()
                 + "' (entered at the event id #"
-                + branch.enteredId
+                + branch.entered().id()
                 + "). "
                 + why.cause();
     Failure failure = new Failure(why.error(), cause);

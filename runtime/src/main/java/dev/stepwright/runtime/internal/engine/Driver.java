@@ -334,7 +334,7 @@ public abstract class Driver implements AutoCloseable {
 
     @Override
     public <T> T read(ExecutionState state, Supplier<T> reader) {
-      return state.ended().isDone() || closed ? reader.get() : call(reader);
+      return state.isSettled() || closed ? reader.get() : call(reader);
     }
 
     @Override

@@ -50,8 +50,8 @@ final class EvaluationFailed extends JournalEvent {
    */
   @Override
   int previousId(Branch branch) {
-    return branch.last == branch.enteredId && state.type() != StateType.WAIT
-        ? branch.enteredPreviousId
+    return branch.last == branch.entered().id() && state.type() != StateType.WAIT
+        ? branch.entered().previousId()
         : branch.last;
   }
 

@@ -1,9 +1,7 @@
 package dev.stepwright.runtime.internal.engine;
 
-import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.runtime.history.HistoryListener;
 import dev.stepwright.runtime.internal.program.TaskResource;
-import dev.stepwright.runtime.internal.query.QueryScope;
 import dev.stepwright.runtime.journal.JournalStore;
 import dev.stepwright.runtime.objects.ObjectStore;
 import dev.stepwright.runtime.task.TaskRequest;
@@ -11,14 +9,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +44,6 @@ public final class EventLoop {
   private final ArrayDeque<Branch> ready = new ArrayDeque<>();
   private final ArrayDeque<Runnable> whenDurable = new ArrayDeque<>();
   private final ArrayDeque<Runnable> outcomes = new ArrayDeque<>();
-  private final Set<ExecutionState> running = Collections.newSetFromMap(new IdentityHashMap<>());
   private final RecordWriter recordWriter = new RecordWriter();
   private int calling;
 
@@ -181,9 +173,12 @@ public final class EventLoop {
     return calls;
   }
 
-  QueryScope scope(
-      Supplier<? extends JsonValue> context, Function<String, @Nullable JsonValue> variables) {
-    return new QueryScope(context, variables, instants, settings.random(), settings.ids());
+  InstantSource instants() {
+    return instants;
+  }
+
+  Supplier<UUID> ids() {
+    return settings.ids();
   }
 
   /** Has something done by the thread that drives this. Any thread may call it. */
@@ -225,17 +220,9 @@ public final class EventLoop {
     return touches.incrementAndGet();
   }
 
-  void started(ExecutionState execution) {
-    running.add(execution);
-  }
-
-  void ended(ExecutionState execution) {
-    running.remove(execution);
-  }
-
   /** Nobody will drive this any more. */
   void broken(Throwable reason) {
-    List.copyOf(running).forEach(execution -> execution.broken(reason));
+    executions.running().forEach(execution -> execution.broken(reason));
   }
 
   /**

@@ -6,7 +6,6 @@ import dev.stepwright.runtime.ExecutionStatus;
 import dev.stepwright.runtime.history.HistoryEvent;
 import dev.stepwright.runtime.history.HistoryListener;
 import dev.stepwright.runtime.internal.program.ScopeProgram;
-import dev.stepwright.runtime.internal.query.QueryScope;
 import dev.stepwright.runtime.journal.JournalException;
 import dev.stepwright.runtime.journal.JournalStore;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,26 +24,43 @@ import org.jspecify.annotations.Nullable;
  * them.
  */
 public final class ExecutionState {
-  private static final System.Logger LOGGER = System.getLogger(ExecutionState.class.getName());
+  /** What an execution has that waits in its first State. */
+  private static final int FEW_EVENTS = 4;
 
   final Machine machine;
   final EventLoop loop;
   final Run root;
 
+  /** Whether its name was chosen, so that another execution may have it. */
+  boolean named;
+
   /** Whether it was started by StartSyncExecution. */
   final boolean synchronous;
 
-  private final ExecutionHead head;
+  /** The task token of the Task that started it; empty if none did. */
+  private final String startedBy;
 
-  private final ArrayList<JournalEvent> journal = new ArrayList<>();
-  private final CompletableFuture<ExecutionState> ended = new CompletableFuture<>();
+  /** What a journal is to have before the first event; null once it has. */
+  private @Nullable ExecutionHead head;
+
+  private final ArrayList<JournalEvent> journal = new ArrayList<>(FEW_EVENTS);
+
+  /** Made when somebody asks; see {@link #ended()}. */
+  private @Nullable CompletableFuture<ExecutionState> ended;
+
+  /** Whether it has ended, durably. */
+  private volatile boolean settled;
+
+  /** Why nobody will drive it any more. */
+  private @Nullable Throwable broken;
+
   private int branches;
 
   /** The branch of the last event. */
   private @Nullable Branch last;
 
   /** Attempts that have something to stop if they are cut short. */
-  private final Set<TaskAttempt> watched = new LinkedHashSet<>();
+  private Set<TaskAttempt> watched = Set.of();
 
   /** The branches by number, while a journal is read. */
   private @Nullable Map<Integer, Branch> reading;
@@ -51,10 +68,13 @@ public final class ExecutionState {
   /** Where events are written to besides; null where the journal in memory is enough. */
   private @Nullable ExecutionRecords records;
 
+  private Function<Branch, JsonObject> context = ContextObject::of;
+
   ExecutionState(EventLoop loop, Machine machine, ExecutionHead head) {
     this.loop = loop;
     this.machine = machine;
-    this.head = head;
+    this.head = loop.journal() == null ? null : head;
+    this.startedBy = head.startedBy();
     this.synchronous = head.synchronous();
     this.root = new Run(this, head.arn(), head.name(), head.input(), machine.express(), null, 0);
     this.root.begin(newBranch(root, null, 0, machine.program().states(), root.input));
@@ -62,11 +82,11 @@ public final class ExecutionState {
 
   void start() {
     JournalStore store = loop.journal();
-    if (store != null) {
+    if (store != null && head != null) {
       records = new ExecutionRecords(loop, store, store.create(head.write()), 0);
+      head = null;
       loop.written();
     }
-    loop.started(this);
     root.root().touch();
   }
 
@@ -110,7 +130,7 @@ public final class ExecutionState {
 
   /** Whether one Task has started both this and another execution. */
   boolean isStartedByTheTaskOf(ExecutionState other) {
-    return !head.startedBy().isEmpty() && head.startedBy().equals(other.head.startedBy());
+    return !startedBy.isEmpty() && startedBy.equals(other.startedBy);
   }
 
   /** Whether {@link #read} is at work: nothing goes on then. */
@@ -121,7 +141,6 @@ public final class ExecutionState {
   /** Goes on after the last event. */
   void resume() {
     if (root.isRunning()) {
-      loop.started(this);
       loop.executions().begin(this, true);
       new Resumption(root, inTurn()).resume();
     }
@@ -178,7 +197,8 @@ public final class ExecutionState {
     try {
       listener.written(arn, event);
     } catch (RuntimeException e) {
-      LOGGER.log(System.Logger.Level.ERROR, "A history listener failed at " + event, e);
+      System.getLogger(ExecutionState.class.getName())
+          .log(System.Logger.Level.ERROR, "A history listener failed at " + event, e);
     }
   }
 
@@ -215,11 +235,10 @@ public final class ExecutionState {
   private void runEnded(Run run) {
     abandon();
     if (run.parent == null && isBeingRead()) {
-      ended.complete(this);
+      settle(null);
     } else if (run.parent == null) {
-      loop.ended(this);
       loop.executions().ended(this);
-      loop.whenDurable(() -> ended.complete(this));
+      loop.whenDurable(() -> settle(null));
     } else if (run.status() != ExecutionStatus.ABORTED) {
       run.parent.touch();
     }
@@ -232,17 +251,24 @@ public final class ExecutionState {
 
   /** Has an attempt stop what it has begun, should it be cut short. */
   void watch(TaskAttempt attempt) {
+    if (watched.isEmpty()) {
+      watched = new LinkedHashSet<>();
+    }
     watched.add(attempt);
   }
 
   /** Ends a {@link #watch}. */
   void unwatch(TaskAttempt attempt) {
-    watched.remove(attempt);
+    if (!watched.isEmpty()) {
+      watched.remove(attempt);
+    }
   }
 
   /** Ends the {@link #watch} of attempts that have ended in the right way. */
   void unwatchEnded() {
-    watched.removeIf(attempt -> !attempt.isOpen());
+    if (!watched.isEmpty()) {
+      watched.removeIf(attempt -> !attempt.isOpen());
+    }
   }
 
   /** Has attempts that were cut short stop what they have begun. */
@@ -254,12 +280,14 @@ public final class ExecutionState {
     }
   }
 
-  QueryScope scope(Branch branch) {
-    return loop.scope(() -> context(branch), branch::variable);
+  /** Sets what makes Context Objects of branches. */
+  void context(Function<Branch, JsonObject> other) {
+    context = other;
   }
 
-  private static JsonObject context(Branch branch) {
-    return ContextObject.of(branch);
+  /** The Context Object of the State a branch is in. */
+  JsonObject context(Branch branch) {
+    return context.apply(branch);
   }
 
   // What its owner reads.
@@ -303,12 +331,48 @@ public final class ExecutionState {
 
   /** Nobody will drive it any more. */
   void broken(Throwable reason) {
-    ended.completeExceptionally(reason);
+    settle(reason);
   }
 
   /** Done when it has ended. */
-  public CompletableFuture<ExecutionState> ended() {
-    return ended;
+  public synchronized CompletableFuture<ExecutionState> ended() {
+    CompletableFuture<ExecutionState> future = ended;
+    if (future == null) {
+      future = new CompletableFuture<>();
+      ended = future;
+      if (settled) {
+        complete(future);
+      }
+    }
+    return future;
+  }
+
+  /** Whether {@link #ended()} is done. */
+  boolean isSettled() {
+    return settled;
+  }
+
+  private void settle(@Nullable Throwable reason) {
+    CompletableFuture<ExecutionState> future;
+    synchronized (this) {
+      if (settled) {
+        return;
+      }
+      broken = reason;
+      settled = true;
+      future = ended;
+    }
+    if (future != null) {
+      complete(future);
+    }
+  }
+
+  private void complete(CompletableFuture<ExecutionState> future) {
+    if (broken == null) {
+      future.complete(this);
+    } else {
+      future.completeExceptionally(broken);
+    }
   }
 
   int size() {

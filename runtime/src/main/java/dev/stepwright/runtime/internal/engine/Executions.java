@@ -1,6 +1,7 @@
 package dev.stepwright.runtime.internal.engine;
 
 import dev.stepwright.runtime.error.ExecutionAlreadyExistsException;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,15 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Executions {
   private static final long NAMES_KEPT_MILLIS = 90L * 24 * 60 * 60 * 1000;
 
-  private final Map<String, Entry> running = new ConcurrentHashMap<>();
+  private final Map<String, ExecutionState> running = new ConcurrentHashMap<>();
 
   /** When they ended, in that order. */
   private final Map<String, Long> ended = new LinkedHashMap<>();
 
   /** What a journal had when they were resumed. */
   private final Map<String, Supplier<ExecutionState>> journaled = new ConcurrentHashMap<>();
-
-  private record Entry(ExecutionState state, boolean named) {}
 
   /**
    * Begins an execution, or finds the one that was begun before: like StartExecution this is
@@ -36,10 +35,11 @@ final class Executions {
    *     ended
    */
   ExecutionState begin(ExecutionState state, boolean named) {
-    Entry known = running.putIfAbsent(state.arn(), new Entry(state, named));
+    state.named = named;
+    ExecutionState known = running.putIfAbsent(state.arn(), state);
     if (known != null) {
-      if (known.state().root.input.equals(state.root.input)) {
-        return known.state();
+      if (known.root.input.equals(state.root.input)) {
+        return known;
       }
       throw new ExecutionAlreadyExistsException(state.arn());
     }
@@ -79,11 +79,10 @@ final class Executions {
 
   /** Notes that an execution has ended. */
   void ended(ExecutionState state) {
-    Entry entry = running.get(state.arn());
-    if (entry == null) {
+    if (running.get(state.arn()) != state) {
       return;
     }
-    if (entry.named()) {
+    if (state.named) {
       synchronized (ended) {
         forget(state.root.stopTime);
         ended.put(state.arn(), state.root.stopTime);
@@ -94,7 +93,11 @@ final class Executions {
 
   /** The execution of an ARN while it runs, or null. */
   @Nullable ExecutionState running(String arn) {
-    Entry entry = running.get(arn);
-    return entry == null ? null : entry.state();
+    return running.get(arn);
+  }
+
+  /** Those that run. */
+  Collection<ExecutionState> running() {
+    return running.values();
   }
 }

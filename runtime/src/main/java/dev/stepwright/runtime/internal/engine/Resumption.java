@@ -68,7 +68,7 @@ final class Resumption {
   private static boolean isWaiting(Branch branch) {
     return branch.phase == Phase.RETRYING
         || (branch.phase == Phase.WORKING
-            && (branch.work() instanceof WaitWork
+            && (branch.work() instanceof WaitStarted
                 || (branch.work() instanceof TaskWork work
                     && TaskDecider.isGivenAway((TaskProgram) branch.state, work))));
   }
@@ -76,7 +76,7 @@ final class Resumption {
   private static void await(Branch branch) {
     if (branch.phase == Phase.RETRYING) {
       branch.sleepUntil(branch.retryAt);
-    } else if (branch.work() instanceof WaitWork wait) {
+    } else if (branch.work() instanceof WaitStarted wait) {
       branch.sleepUntil(wait.due());
     } else if (branch.work() instanceof TaskWork work) {
       TaskDecider.resume(branch, work);

@@ -93,7 +93,7 @@ public final class StateTest {
    */
   public StateTestOutcome run() throws InterruptedException {
     branch.assign(request.variables());
-    branch.reads(loop.scope(this::context, branch::variable));
+    execution.context(tested -> context());
     execution.start();
     while (!isSettled()) {
       if (!step() && !isSettled() && !isReadyForMock()) {

@@ -21,7 +21,7 @@ final class WaitDecider {
 
   static boolean decide(WaitProgram wait, Branch branch) {
     long now = branch.run.execution.loop.clock().millis();
-    if (!(branch.work() instanceof WaitWork work)) {
+    if (!(branch.work() instanceof WaitStarted work)) {
       long due = due(wait, branch, now);
       if (due > now) {
         branch.append(new WaitStarted(due));

@@ -3,7 +3,7 @@ package dev.stepwright.runtime.internal.engine;
 import dev.stepwright.runtime.history.HistoryEventType;
 import org.jspecify.annotations.Nullable;
 
-/** A Wait State has begun to wait. */
+/** A Wait State has begun to wait; also what it is at meanwhile. */
 final class WaitStarted extends JournalEvent {
   private final long due;
 
@@ -27,6 +27,6 @@ final class WaitStarted extends JournalEvent {
 
   @Override
   void apply(Branch branch) {
-    branch.work(new WaitWork(due));
+    branch.work(this);
   }
 }

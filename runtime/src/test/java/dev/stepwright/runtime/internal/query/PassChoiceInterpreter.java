@@ -263,7 +263,7 @@ final class PassChoiceInterpreter {
                     .put("EnteredTime", new JsonString("date"))
                     .build())
             .build();
-    return new QueryScope(
+    return new GivenScope(
         () -> context, variables::get, InstantSource.system(), new Random(7), UUID::randomUUID);
   }
 }

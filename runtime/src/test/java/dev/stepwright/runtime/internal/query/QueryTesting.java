@@ -40,7 +40,7 @@ public final class QueryTesting {
       JsonValue input, JsonValue context, Map<String, JsonValue> variables) {
     return QueryData.of(
         input,
-        new QueryScope(
+        new GivenScope(
             () -> context, variables::get, InstantSource.fixed(NOW), new Random(7), () -> ID));
   }
 

@@ -189,7 +189,7 @@ final class Evaluation {
     if (name.equals(StatesNode.NAME)) {
       return StatesNode.states(data);
     }
-    JsonValue value = data.scope().variables().apply(name);
+    JsonValue value = data.scope().variable(name);
     return value == null ? null : Values.of(value);
   }
 }

@@ -33,7 +33,7 @@ final class StatesNode extends Node {
         .put(INPUT, data.input())
         .add(RESULT, data.result())
         .add(ERROR_OUTPUT, data.errorOutput())
-        .put(CONTEXT, data.scope().context().get())
+        .put(CONTEXT, data.scope().context())
         .build();
   }
 
@@ -47,7 +47,7 @@ final class StatesNode extends Node {
       case INPUT -> data.input();
       case RESULT -> data.result();
       case ERROR_OUTPUT -> data.errorOutput();
-      case CONTEXT -> data.scope().context().get();
+      case CONTEXT -> data.scope().context();
       default -> null;
     };
   }

@@ -12,7 +12,7 @@ final class OperandPath implements FilterOperand {
   private final boolean definite;
 
   OperandPath(Path path) {
-    this.current = path.root().equals(Root.CURRENT);
+    this.current = path.root() instanceof Root.Current;
     this.first = StepCompiler.compile(path.segments());
     this.definite = StepCompiler.isDefinite(path);
   }

@@ -36,7 +36,7 @@ public final class PathEvaluator {
     this.steps = DefiniteSteps.of(path.segments());
     this.selector = steps == null ? StepCompiler.compile(path.segments()) : null;
     this.definite = StepCompiler.isDefinite(path);
-    this.readsInput = path.root().equals(Root.INPUT);
+    this.readsInput = path.root() instanceof Root.Input;
   }
 
   /** Compiles a Path. */
@@ -111,12 +111,12 @@ public final class PathEvaluator {
 
           @Override
           public RootReader context(Root.Context root) {
-            return data -> data.scope().context().get();
+            return data -> data.scope().context();
           }
 
           @Override
           public RootReader variable(Root.Variable root) {
-            return data -> data.scope().variables().apply(root.name());
+            return data -> data.scope().variable(root.name());
           }
 
           @Override

@@ -9,9 +9,9 @@ import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.jsonata.JsonataExpression;
 import dev.stepwright.runtime.internal.query.Evaluator;
+import dev.stepwright.runtime.internal.query.GivenScope;
 import dev.stepwright.runtime.internal.query.QueryData;
 import dev.stepwright.runtime.internal.query.QueryFailure;
-import dev.stepwright.runtime.internal.query.QueryScope;
 import dev.stepwright.runtime.internal.query.QueryTesting;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,7 +30,7 @@ class JsonataCompilerTest {
           json("{'n':41,'items':[{'p':1},{'p':2}],'none':null}"),
           json("{'r':'result'}"),
           json("{'Error':'E'}"),
-          new QueryScope(
+          new GivenScope(
               () -> json("{'Execution':{'Name':'x'}}"),
               Map.of("v", json("{'w':[1,2]}"), "count", json("3"))::get,
               InstantSource.fixed(QueryTesting.NOW),
@@ -76,11 +76,11 @@ class JsonataCompilerTest {
     QueryData noContext =
         QueryData.of(
             DATA.input(),
-            new QueryScope(
+            new GivenScope(
                 () -> {
                   throw new AssertionError("not needed");
                 },
-                DATA.scope().variables(),
+                DATA.scope()::variable,
                 DATA.scope().clock(),
                 DATA.scope().random(),
                 DATA.scope().ids()));

@@ -4,8 +4,8 @@ import dev.stepwright.dsl.json.JsonNull;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.jsonata.JsonataExpression;
+import dev.stepwright.runtime.internal.query.GivenScope;
 import dev.stepwright.runtime.internal.query.QueryData;
-import dev.stepwright.runtime.internal.query.QueryScope;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Random;
@@ -40,7 +40,7 @@ final class TestData {
         orNull(states.member("input")),
         states.member("result"),
         states.member("errorOutput"),
-        new QueryScope(
+        new GivenScope(
             () -> orNull(states.member("context")),
             variables::member,
             InstantSource.fixed(NOW),
