@@ -41,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,7 +72,7 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
   private final Map<String, RegisteredStateMachine> machines = new ConcurrentHashMap<>();
   private final EngineClock clock;
   private final @Nullable JournalStore journal;
-  private final ObjectMapper mapper;
+  private final JsonBinding binding;
   private final ReferencedWorkflows workflows;
   private final Map<String, Supplier<Execution>> journaled = new ConcurrentHashMap<>();
   private volatile boolean isStarted;
@@ -94,8 +95,8 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
         builder.clock instanceof EngineClock.VirtualTime time
             ? Driver.virtual(time::millis, time::advanceTo, wakeUp -> loop(builder, wakeUp))
             : Driver.real(wakeUp -> loop(builder, wakeUp));
-    this.mapper = builder.mapper;
-    this.workflows = new ReferencedWorkflows(this, new JsonBinding(mapper));
+    this.binding = builder.binding;
+    this.workflows = new ReferencedWorkflows(this, binding);
     this.activities = new Activities(driver, handlers.activities());
     builder.activities.forEach(activities::create);
   }
@@ -383,7 +384,7 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
 
   /** What binds inputs, results and outputs to Java objects. */
   public ObjectMapper mapper() {
-    return mapper;
+    return binding.mapper();
   }
 
   /** The activities. */
@@ -414,7 +415,7 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
     private EngineClock clock = EngineClock.system();
     private String region = "us-east-1";
     private String account = "123456789012";
-    private RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+    private RandomGenerator random = new SplittableRandom();
     private Supplier<UUID> ids = UUID::randomUUID;
     private int payloadBytes = Quotas.OF_AWS.payloadBytes();
     private int historyEvents = Quotas.OF_AWS.historyEvents();
@@ -424,7 +425,7 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
 
     private @Nullable Executor taskExecutor;
     private final List<String> activities = new ArrayList<>();
-    private ObjectMapper mapper = JsonBinding.byDefault().mapper();
+    private JsonBinding binding = JsonBinding.byDefault();
     private @Nullable HistoryListener listener;
 
     private Builder() {}
@@ -486,7 +487,7 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
      * @param function the function; what it returns Jackson writes
      */
     public <I> Builder function(String name, Class<I> input, TaskFunction<? super I, ?> function) {
-      return function(name, mapper.constructType(input), function);
+      return function(name, binding.mapper().constructType(input), function);
     }
 
     /**
@@ -498,7 +499,7 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
      */
     public <I> Builder function(
         String name, TypeReference<I> input, TaskFunction<? super I, ?> function) {
-      return function(name, mapper.constructType(input), function);
+      return function(name, binding.mapper().constructType(input), function);
     }
 
     /**
@@ -506,8 +507,8 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
      * <Name>Tasks.of} gives.
      */
     public Builder tasks(TaskBindings tasks) {
-      for (TaskBindings.Binding binding : tasks.bindings()) {
-        task(binding.resource(), FunctionHandler.of(binding, mapper));
+      for (TaskBindings.Binding bound : tasks.bindings()) {
+        task(bound.resource(), FunctionHandler.of(bound, binding));
       }
       return this;
     }
@@ -515,9 +516,7 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
     @SuppressWarnings("unchecked") // Jackson gives the type it was asked for.
     private Builder function(String name, JavaType input, TaskFunction<?, ?> function) {
       return task(
-          name,
-          new FunctionHandler(
-              name, input, new JsonBinding(mapper), (TaskFunction<Object, ?>) function));
+          name, new FunctionHandler(name, input, binding, (TaskFunction<Object, ?>) function));
     }
 
     /**
@@ -525,7 +524,7 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
      * default it has every module of the class path.
      */
     public Builder mapper(ObjectMapper value) {
-      mapper = Objects.requireNonNull(value);
+      binding = JsonBinding.of(value);
       return this;
     }
 

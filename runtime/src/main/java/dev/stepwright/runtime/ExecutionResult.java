@@ -34,7 +34,10 @@ public record ExecutionResult(
     Instant startDate,
     @Nullable Instant stopDate,
     List<HistoryEvent> history) {
-  private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
+  /** Made when something is bound. */
+  private static final class Binding {
+    static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
+  }
 
   /** Whether it succeeded. */
   public boolean succeeded() {
@@ -53,7 +56,7 @@ public record ExecutionResult(
           "The execution has no output: " + status + " " + error + ": " + cause);
     }
     try {
-      return MAPPER.readValue(output.toJson(), type);
+      return Binding.MAPPER.readValue(output.toJson(), type);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           "The output is no " + type.getName() + ": " + e.getOriginalMessage(), e);

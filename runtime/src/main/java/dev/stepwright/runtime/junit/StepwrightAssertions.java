@@ -40,11 +40,11 @@ public final class StepwrightAssertions {
       return new ExecutionAssert<>(
           result,
           new ExecutionPath(result.executionArn(), test.engine().path(result.executionArn())),
-          new JsonBinding(test.execution().mapper()),
+          JsonBinding.of(test.execution().mapper()),
           test.execution().type());
     }
     if (execution instanceof TypedExecution<O> typed) {
-      return of(TestExecution.awaited(typed), typed.type(), new JsonBinding(typed.mapper()));
+      return of(TestExecution.awaited(typed), typed.type(), JsonBinding.of(typed.mapper()));
     }
     throw new IllegalArgumentException(
         "An execution of a TestEngine or an Engine was expected; found " + execution);

@@ -300,7 +300,7 @@ public final class TestEngine implements WorkflowExecutor, AutoCloseable {
 
   JsonValue json(@Nullable Object value) {
     try {
-      return new JsonBinding(engine().mapper()).toJson(value);
+      return JsonBinding.of(engine().mapper()).toJson(value);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           "The value cannot be written as JSON: " + e.getOriginalMessage(), e);

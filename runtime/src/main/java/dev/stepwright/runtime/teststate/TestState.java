@@ -230,9 +230,9 @@ public final class TestState {
   public TestState tasks(TaskBindings bindings) {
     return withTasks(
         handlers -> {
-          for (TaskBindings.Binding binding : bindings.bindings()) {
-            handlers.add(
-                binding.resource(), FunctionHandler.of(binding, JsonBinding.byDefault().mapper()));
+          JsonBinding binding = JsonBinding.byDefault();
+          for (TaskBindings.Binding bound : bindings.bindings()) {
+            handlers.add(bound.resource(), FunctionHandler.of(bound, binding));
           }
         });
   }

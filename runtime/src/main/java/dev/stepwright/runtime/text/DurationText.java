@@ -13,12 +13,24 @@ public final class DurationText {
     add(text, duration.toHoursPart(), "h");
     add(text, duration.toMinutesPart(), "m");
     int millis = duration.toMillisPart();
-    String fraction = millis == 0 ? "" : String.format(".%03d", millis).replaceAll("0+$", "");
     if (text.isEmpty() || duration.toSecondsPart() > 0 || millis > 0) {
-      text.append(text.isEmpty() ? "" : " ").append(duration.toSecondsPart()).append(fraction);
+      text.append(text.isEmpty() ? "" : " ").append(duration.toSecondsPart());
+      addFraction(text, millis);
       text.append('s');
     }
     return text.toString();
+  }
+
+  /** Without zeros at its end. */
+  private static void addFraction(StringBuilder text, int millis) {
+    if (millis > 0) {
+      text.append('.');
+    }
+    int rest = millis;
+    for (int unit = 100; rest > 0; unit /= 10) {
+      text.append(rest / unit);
+      rest %= unit;
+    }
   }
 
   private static void add(StringBuilder text, long number, String unit) {

@@ -2,7 +2,6 @@ package dev.stepwright.runtime.internal.task;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.task.TaskBindings;
 import dev.stepwright.dsl.task.TaskFunction;
@@ -28,12 +27,12 @@ public record FunctionHandler(
 
   /** The handler of a function that a workflow binds to a Resource. */
   @SuppressWarnings("unchecked") // Jackson gives the type it was asked for.
-  public static FunctionHandler of(TaskBindings.Binding binding, ObjectMapper mapper) {
+  public static FunctionHandler of(TaskBindings.Binding bound, JsonBinding binding) {
     return new FunctionHandler(
-        binding.resource(),
-        mapper.constructType(binding.input()),
-        new JsonBinding(mapper),
-        (TaskFunction<Object, ?>) binding.function());
+        bound.resource(),
+        binding.mapper().constructType(bound.input()),
+        binding,
+        (TaskFunction<Object, ?>) bound.function());
   }
 
   @Override

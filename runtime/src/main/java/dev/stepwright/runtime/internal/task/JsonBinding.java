@@ -15,19 +15,45 @@ import org.jspecify.annotations.Nullable;
 /**
  * Java objects of JSON values and back, by Jackson; values that are wanted as they are stay so.
  *
- * @param mapper what binds
+ * <p>The first {@link ObjectMapper} of a program takes longer than a whole execution, so there is
+ * none until something is bound.
  */
-public record JsonBinding(ObjectMapper mapper) {
+public final class JsonBinding {
   private static final JsonReader READER = new JsonReader(Integer.MAX_VALUE);
+
+  private volatile @Nullable ObjectMapper mapper;
+
+  private JsonBinding(@Nullable ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  /** What a mapper binds. */
+  public static JsonBinding of(ObjectMapper mapper) {
+    return new JsonBinding(Objects.requireNonNull(mapper, "mapper"));
+  }
 
   /** By default: with every module of the class path, and lenient as AWS Lambda is. */
   public static JsonBinding byDefault() {
-    ObjectMapper mapper =
-        new ObjectMapper()
-            .findAndRegisterModules()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-    return new JsonBinding(mapper);
+    return new JsonBinding(null);
+  }
+
+  /** What binds. */
+  public ObjectMapper mapper() {
+    ObjectMapper made = mapper;
+    if (made == null) {
+      synchronized (this) {
+        made = mapper;
+        if (made == null) {
+          made =
+              new ObjectMapper()
+                  .findAndRegisterModules()
+                  .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                  .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+          mapper = made;
+        }
+      }
+    }
+    return made;
   }
 
   /**
@@ -39,7 +65,7 @@ public record JsonBinding(ObjectMapper mapper) {
     return JsonValue.class.isAssignableFrom(type.getRawClass())
             && type.getRawClass().isInstance(value)
         ? value
-        : mapper.readValue(value.toJson(), type);
+        : mapper().readValue(value.toJson(), type);
   }
 
   /**
@@ -54,7 +80,7 @@ public record JsonBinding(ObjectMapper mapper) {
     if (object instanceof JsonValue value) {
       return value;
     }
-    JsonDocument document = READER.read(mapper.writeValueAsString(object)).document();
+    JsonDocument document = READER.read(mapper().writeValueAsString(object)).document();
     return Objects.requireNonNull(document, "Jackson wrote no JSON").root();
   }
 }
