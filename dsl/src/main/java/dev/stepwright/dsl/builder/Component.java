@@ -1,10 +1,15 @@
 package dev.stepwright.dsl.builder;
 
 import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +23,9 @@ record Component(String name, Type type) {
   static @Nullable Component of(Reference accessor) {
     if (accessor.isLambda() || !accessor.descriptor().startsWith("()")) {
       return null;
+    }
+    if (isPlain(accessor.type(), accessor.method())) {
+      return new Component(accessor.method(), type(accessor));
     }
     for (BeanPropertyDefinition property : properties(accessor.type())) {
       if (property.getAccessor() != null
@@ -33,9 +41,35 @@ record Component(String name, Type type) {
     return properties(type).stream().map(BeanPropertyDefinition::getName).toList();
   }
 
+  /**
+   * Whether Jackson need not be asked, which takes long the first time: a component of a record
+   * that no annotation can rename, and that is not named like a getter.
+   */
+  private static boolean isPlain(Class<?> type, String method) {
+    return type.isRecord()
+        && type.getInterfaces().length == 0
+        && type.getAnnotations().length == 0
+        && !method.startsWith("get")
+        && !method.startsWith("is")
+        && Stream.of(
+                type.getDeclaredFields(), type.getDeclaredMethods(), type.getDeclaredConstructors())
+            .flatMap(Arrays::stream)
+            .noneMatch(Component::isAnnotated)
+        && Arrays.stream(type.getRecordComponents())
+            .anyMatch(component -> component.getName().equals(method));
+  }
+
+  private static boolean isAnnotated(AccessibleObject member) {
+    return member.getAnnotations().length > 0
+        || (member instanceof Constructor<?> constructor
+            && Arrays.stream(constructor.getParameterAnnotations())
+                .anyMatch(annotations -> annotations.length > 0));
+  }
+
   private static List<BeanPropertyDefinition> properties(Class<?> type) {
+    ObjectMapper mapper = Values.mapper();
     BeanDescription description =
-        Values.MAPPER.getSerializationConfig().introspect(Values.MAPPER.constructType(type));
+        mapper.getSerializationConfig().introspect(mapper.constructType(type));
     return description.findProperties();
   }
 

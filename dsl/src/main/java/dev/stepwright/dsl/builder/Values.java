@@ -2,6 +2,8 @@ package dev.stepwright.dsl.builder;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stepwright.dsl.json.JsonBoolean;
+import dev.stepwright.dsl.json.JsonNumber;
 import dev.stepwright.dsl.json.JsonReader;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
@@ -11,12 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Java values as JSON. */
 final class Values {
-  /** The builder's only one: it takes long to make. */
-  static final ObjectMapper MAPPER = new ObjectMapper();
-
   private static final JsonReader JSON = new JsonReader(Integer.MAX_VALUE);
 
   private Values() {}
+
+  /** The builder's only one, which is not made until somebody needs it: that takes long. */
+  private static final class Jackson {
+    static final ObjectMapper MAPPER = new ObjectMapper();
+  }
+
+  static ObjectMapper mapper() {
+    return Jackson.MAPPER;
+  }
 
   /**
    * A value as Jackson writes it; an instant as a timestamp.
@@ -27,8 +35,17 @@ final class Values {
     if (value instanceof JsonValue json) {
       return json;
     }
+    if (value instanceof String || value instanceof Temporal) {
+      return new JsonString(value.toString());
+    }
+    if (value instanceof Integer || value instanceof Long) {
+      return JsonNumber.of(((Number) value).longValue());
+    }
+    if (value instanceof Boolean bool) {
+      return JsonBoolean.of(bool);
+    }
     try {
-      String text = MAPPER.writeValueAsString(value instanceof Temporal ? value.toString() : value);
+      String text = mapper().writeValueAsString(value);
       return Objects.requireNonNull(JSON.read(text).document()).root();
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Jackson cannot write " + value, e);
