@@ -1,15 +1,17 @@
 #!/bin/bash
-# Runs every engine on every workload it can run, one after the other, and appends a line of JSON for
-# each: run.sh STEPWRIGHT_JAR
+# Runs every engine on everything it can do, one after the other, and appends a line of JSON for each
+# to a file of results: run.sh STEPWRIGHT_FOLDER, which was built. DEFINITIONS is a folder of them.
 set -uo pipefail
 . "$(dirname "$0")/env.sh"
-out=$BENCH/results/b1.jsonl
+jar=$1/bench/target/benchmarks.jar
+results=$BENCH/results
+out=$results/executions.jsonl
 small="-XX:+UseSerialGC -Xmx512m"
 large="-XX:+UseSerialGC -Xmx2g"
 line() { grep --line-buffered '^{' | tee -a "$out"; }
 
 for w in a_chain b_loop c_poll d_map e_parallel f1_loop_jsonata f2_map_jsonata g_payload; do
-  $JAVA $small -cp "$1" dev.stepwright.bench.side.EngineBesideOthers "$BENCH_WORKLOADS" $w | line
+  $JAVA $small -cp "$jar" dev.stepwright.bench.side.EngineBesideOthers "$BENCH_WORKLOADS" $w | line
   case $w in
     f*) $JAVA $small -cp "$(cp_of limit)" bench.JsonataLoop $w | line ;;
     *)
@@ -27,3 +29,18 @@ MAP_N=1000 $JAVA $large -cp "$(cp_of swf)" bench.Swf d_map 2>/dev/null | line
 for w in a_chain c_poll e_parallel; do
   $JAVA $large -cp "$(cp_of temporal)" bench.TemporalBench $w 2>/dev/null | line
 done
+
+$NODE "$BENCH/start.mjs" "$1"
+$NODE "$BENCH/validate.mjs" "$DEFINITIONS"
+$NODE "$BENCH/build.mjs" "$1"
+"$1/bench/build" "${BUILD_ROUNDS:-5}" 20,20b | tee "$results/processor.txt"
+$JAVA -XX:+UseSerialGC -Xmx2g -cp "$jar" dev.stepwright.bench.side.ParkedExecutions |
+  tee "$results/parked.jsonl"
+
+# The parts, by JMH: with what they allocate, and DataFlowBenchmark after a warm-up of its own.
+jmh() { $JAVA -Ddefinitions="$DEFINITIONS" -jar "$jar" -f 1 -jvmArgsAppend "-Ddefinitions=$DEFINITIONS" -prof gc -rf json -rff "$results/$1.json" "${@:2}"; }
+short=(-wi 4 -w "${PART_TIME:-700ms}" -i 5 -r "${PART_TIME:-700ms}")
+jmh fields "${short[@]}" FieldBenchmark ValidationBenchmark JsonataBenchmark JournalBenchmark
+jmh transitions "${short[@]}" -p kilobytes=20 EngineBenchmark
+jmh payload "${short[@]}" -p kilobytes=200,2000 EngineBenchmark.payload
+jmh flow DataFlowBenchmark

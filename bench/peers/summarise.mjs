@@ -1,17 +1,36 @@
-// Writes the tables of results/b1.jsonl into a Markdown file, between its two marks: summarise.mjs FILE
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes the tables of results/ into a Markdown file, each between its two marks: summarise.mjs FILE
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const file = process.argv[2];
-const text = readFileSync(process.env.BENCH + '/results/b1.jsonl', 'utf8');
-const rows = text.split('\n').filter(line => line.startsWith('{')).map(line => JSON.parse(line));
-const gates = {
-  a_chain: ['100 Pass with ResultPath', 0.8e6, 3e6],
-  b_loop: ['Choice + MathAdd loop', 2.5e6, 5e6],
-  c_poll: ['poller with in-process Task', 1.5e6, 3e6],
-  d_map: ['Map, 10,000 items', 1.2e6, 2.5e6],
-  e_parallel: ['Parallel 10 × 10', 1.5e6, 3e6],
-  f1_loop_jsonata: ['JSONata loop', 0.8e6, 3e6],
-  f2_map_jsonata: ['JSONata Map', 0.3e6, 1e6],
+const results = name => join(process.env.BENCH, 'results', name);
+const text = name => (existsSync(results(name)) ? readFileSync(results(name), 'utf8') : '');
+const lines = name =>
+  text(name).split('\n').filter(line => line.startsWith('{')).map(line => JSON.parse(line));
+const jmh = name => JSON.parse(text(name) || '[]').map(run => ({
+  name: run.benchmark.split('.').at(-1),
+  params: run.params ?? {},
+  score: run.primaryMetric.score,
+  bytes: run.secondaryMetrics['gc.alloc.rate.norm']?.score,
+}));
+const number = x =>
+  x == null || Number.isNaN(x) ? '–'
+    : x >= 1e6 ? (x / 1e6).toFixed(2) + ' M'
+    : x >= 1e3 ? (x / 1e3).toFixed(x >= 1e4 ? 0 : 1) + ' k'
+    : x.toFixed(x >= 10 || Number.isInteger(x) ? 0 : x >= 1 ? 1 : 2);
+const ratio = x => (x == null || Number.isNaN(x) ? '–' : x.toFixed(2));
+const table = (head, rows) =>
+  [head, ['---', ...head.slice(1).map(() => '---:')], ...rows]
+    .map(row => '| ' + row.join(' | ') + ' |').join('\n').replace(/\| (-+:?) (?=\|)/g, '|$1');
+
+const workloads = {
+  a_chain: ['100 Pass with ResultPath', 0.8e6, 3e6, 'chain'],
+  b_loop: ['Choice + MathAdd loop', 2.5e6, 5e6, 'loop'],
+  c_poll: ['poller with in-process Task', 1.5e6, 3e6, 'poll'],
+  d_map: ['Map, 10,000 items', 1.2e6, 2.5e6, 'map'],
+  e_parallel: ['Parallel 10 × 10', 1.5e6, 3e6, 'parallel'],
+  f1_loop_jsonata: ['JSONata loop', 0.8e6, 3e6, 'jsonataLoop'],
+  f2_map_jsonata: ['JSONata Map', 0.3e6, 1e6, 'jsonataMap'],
   g_payload: ['170 KB document × 100', 1e6, 3e6],
 };
 const engines = [
@@ -21,31 +40,128 @@ const engines = [
   ['serverlessworkflow 7.13', /^serverless/],
   ['Temporal test service 1.38', /^temporal/i],
 ];
-const number = x =>
-  x == null ? '–'
-    : x >= 1e6 ? (x / 1e6).toFixed(2) + ' M'
-    : x >= 1e3 ? (x / 1e3).toFixed(x >= 1e4 ? 0 : 1) + ' k'
-    : x.toFixed(0);
+const executions = lines('executions.jsonl');
 const found = (workload, pattern) =>
-  rows.filter(row => row.workload.replace(/\(.*/, '') === workload && pattern.test(row.engine)).at(-1);
-const table = (title, value) => {
-  const head = `| ${title} | gate | aim | ${engines.map(([name]) => name).join(' | ')} |`;
-  const line = `|---|---:|---:|${engines.map(() => '---:').join('|')}|`;
-  const body = Object.entries(gates).map(([workload, [name, gate, aim]]) =>
-    `| ${name} | ${number(gate)} | ${number(aim)} | `
-      + engines.map(([, pattern]) => value(found(workload, pattern))).join(' | ') + ' |');
-  return [head, line, ...body].join('\n');
+  executions
+    .filter(row => row.workload.replace(/\(.*/, '') === workload && pattern.test(row.engine)).at(-1);
+const of = (name, params = {}) => row =>
+  row.name === name && Object.entries(params).every(([key, value]) => row.params[key] === value);
+
+const tables = {
+  executions: () =>
+    table(['per CPU-second', 'gate', 'aim', ...engines.map(([name]) => name)],
+      Object.entries(workloads).map(([workload, [name, gate, aim]]) => [
+        name, number(gate), number(aim),
+        ...engines.map(([, pattern]) => number(found(workload, pattern)?.tps_per_cpu_s)),
+      ]))
+    + '\n\n'
+    + table(['peak memory, MB', ...engines.map(([name]) => name)],
+      Object.entries(workloads).map(([workload, [name]]) => [
+        name, ...engines.map(([, pattern]) => found(workload, pattern)?.hwm_mb ?? '–'),
+      ])),
+  transitions: () => {
+    const runs = jmh('transitions.json');
+    return table(['', 'bytes allocated per transition'],
+      Object.values(workloads).filter(([, , , name]) => name).map(([title, , , name]) =>
+        [title, number(runs.find(of(name))?.bytes)]));
+  },
+  payload: () => {
+    const runs = [...jmh('transitions.json').filter(of('payload')), ...jmh('payload.json')];
+    const least = runs[0];
+    return table(['document', 'transitions per second', 'time per transition', 'bytes allocated'],
+      runs.map(run => [
+        run.params.kilobytes + ' KB', number(run.score), ratio(least.score / run.score),
+        number(run.bytes),
+      ]));
+  },
+  start: () => {
+    const of = name => lines('start.jsonl').find(row => row.engine === name)?.ms;
+    const rows = [
+      ['an empty program', 'java-hello'],
+      ['by hand', 'java-limit'],
+      ['by hand, archive', 'java-limit archive'],
+      ['Stepwright, the library', 'stepwright library'],
+      ['Stepwright, `java -jar stepwright.jar run`', 'stepwright jar'],
+      ['Stepwright, `./stepwright run`', 'stepwright command'],
+      ['Stepwright, `./stepwright validate`', 'stepwright validate'],
+      ["aws-local-stepfunctions, its command's script", 'aws-local-stepfunctions'],
+    ];
+    return table(['', 'ms', 'to by hand', 'to by hand, archive'],
+      rows.map(([title, name]) => [
+        title, number(of(name)), ratio(of(name) / of('java-limit')),
+        ratio(of(name) / of('java-limit archive')),
+      ]));
+  },
+  validation: () => {
+    const runs = jmh('fields.json');
+    return table(['definitions per second', ''], [
+      ['Stepwright, every check', number(runs.find(of('validate'))?.score)],
+      ['Stepwright, the document tree', number(runs.find(of('tree'))?.score)],
+      ["Jackson's tokens", number(runs.find(of('tokens'))?.score)],
+      ['asl-validator 4.0.0', number(lines('validate.jsonl').at(-1)?.per_cpu_s)],
+    ]);
+  },
+  build: () => {
+    const step = name => lines('build.jsonl').find(row => row.step === name);
+    const cdk = step('CDK compile')?.cpu_s + step('CDK synth')?.cpu_s;
+    return table(['20 batch-job pollers', 'CPU-s', 'to CDK'], [
+      ['CDK, `mvn compile` and synth', ratio(cdk), '1'],
+      ...[['annotated', 'annotated compile'], ['built', 'built compile']].map(([title, name]) => [
+        `Stepwright, ${title}, \`mvn compile\``, ratio(step(name)?.cpu_s),
+        ratio(step(name)?.cpu_s / cdk),
+      ]),
+    ]) + '\n\n```\n' + text('processor.txt').trimEnd() + '\n```';
+  },
+  fields: () => {
+    const runs = jmh('fields.json');
+    const rows = [
+      ['`$.a.b[0].c`, read', 'path'],
+      ["the same by hand, over Jackson's tree", 'byHand'],
+      ['the same by json-path 2.10, compiled', 'jsonPath'],
+      ['`ResultPath` `$.a.b[0].c`', 'resultPath'],
+      ['Payload Template of six members, two of them Paths', 'template'],
+      ['`States.Format` with two Paths', 'intrinsic'],
+      ['Choice Rule, `And` of two', 'choiceRule'],
+    ];
+    return table(['', 'ns', 'bytes allocated'],
+      rows.map(([title, name]) => {
+        const run = runs.find(of(name));
+        return [title, number(run?.score), number(Math.round(run?.bytes ?? NaN))];
+      }));
+  },
+  jsonata: () => {
+    const runs = jmh('fields.json');
+    return table(['evaluations per µs', 'Stepwright', 'dashjoin', 'ratio'],
+      runs.filter(of('stepwright')).map(ours => {
+        const port = runs.find(of('port', ours.params));
+        return [ours.params.what, ratio(ours.score), ratio(port?.score), ratio(ours.score / port?.score)];
+      }));
+  },
+  journal: () => {
+    const runs = jmh('fields.json');
+    return table(['events between two forces', 'bytes of an event', 'journal, events per second', 'to plain'],
+      runs.filter(of('journal')).map(ours => {
+        const plain = runs.find(of('plain', ours.params));
+        return [
+          ours.params.events, ours.params.bytes, number(ours.score * ours.params.events),
+          ratio(ours.score / plain?.score),
+        ];
+      }));
+  },
+  parked: () => {
+    const run = lines('parked.jsonl').at(-1);
+    return `${number(run?.executions)} executions in a Wait State: ${run?.engine_bytes.toFixed(0)} bytes of heap each`
+      + ` besides ${run?.data_bytes.toFixed(0)} of names, input and events; ${run?.threads} threads in all.`;
+  },
 };
-const memory = () => {
-  const head = `| peak memory, MB | ${engines.map(([name]) => name).join(' | ')} |`;
-  const line = `|---|${engines.map(() => '---:').join('|')}|`;
-  const body = Object.entries(gates).map(([workload, [name]]) =>
-    `| ${name} | ` + engines.map(([, p]) => found(workload, p)?.hwm_mb ?? '–').join(' | ') + ' |');
-  return [head, line, ...body].join('\n');
-};
-const made = [table('per CPU-second', row => number(row?.tps_per_cpu_s)), '', memory()].join('\n');
-const before = readFileSync(file, 'utf8');
-const [start, end] = ['<!-- tables -->\n', '\n<!-- end -->'];
-writeFileSync(
-  file, before.split(start)[0] + start + made + end + before.split(end)[1]);
-console.log(made);
+
+let markdown = readFileSync(file, 'utf8');
+for (const [name, make] of Object.entries(tables)) {
+  const [start, end] = [`<!-- ${name} -->\n`, `\n<!-- end ${name} -->`];
+  const [before, rest] = markdown.split(start);
+  if (rest === undefined) {
+    throw new Error(`${file} has no ${start.trim()}`);
+  }
+  markdown = before + start + make() + end + rest.split(end)[1];
+}
+writeFileSync(file, markdown);

@@ -55,4 +55,11 @@ emit('f2_map_jsonata', { QueryLanguage: 'JSONata', StartAt: 'M', States: { M: { 
   emit('g_payload', { StartAt: 'P0', States: S }, input, 100);
   console.log('g input bytes', JSON.stringify(input).length);
 }
+// s5: five States, for the time a program takes to its first execution
+emit('s5', { StartAt: 'A', States: {
+  A: { Type: 'Pass', Result: { x: 1 }, ResultPath: '$.a', Next: 'B' },
+  B: { Type: 'Pass', Parameters: { 'n.$': 'States.MathAdd($.n, 1)', 'a.$': '$.a' }, Next: 'C' },
+  C: { Type: 'Choice', Choices: [{ Variable: '$.n', NumericGreaterThan: 0, Next: 'D' }], Default: 'E' },
+  D: { Type: 'Pass', InputPath: '$.a', ResultPath: '$.d', Next: 'E' },
+  E: { Type: 'Succeed' } } }, { n: 0 }, 5);
 writeFileSync(out + 'index.json', JSON.stringify(index, null, 2));

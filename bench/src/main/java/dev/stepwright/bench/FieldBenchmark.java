@@ -1,5 +1,6 @@
 package dev.stepwright.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.jayway.jsonpath.Configuration;
 import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
@@ -55,6 +56,8 @@ import org.openjdk.jmh.annotations.Warmup;
     jvmArgs = {"-XX:+UseSerialGC", "-Xmx512m"})
 public class FieldBenchmark {
   private static final int MEMBERS = 10;
+
+  private static final Object[] STEPS = {"a", "b", 0, "c"};
 
   private static final String DOCUMENT =
       IntStream.range(0, MEMBERS)
@@ -130,6 +133,19 @@ public class FieldBenchmark {
   @Benchmark
   public Object jsonPath() {
     return compiled.read(tree, jackson);
+  }
+
+  /** The same by hand, over Jackson's tree, with the steps in an array. */
+  @Benchmark
+  public JsonNode byHand() {
+    JsonNode node = (JsonNode) tree;
+    for (Object step : STEPS) {
+      node = step instanceof String name ? node.get(name) : node.get((int) step);
+      if (node == null) {
+        throw new IllegalStateException("Nothing at " + step);
+      }
+    }
+    return node;
   }
 
   /** {@code ResultPath}: a new document with another value at {@code $.a.b[0].c}. */

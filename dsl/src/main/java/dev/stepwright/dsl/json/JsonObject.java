@@ -78,6 +78,11 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
     return position < 0 ? null : values[position];
   }
 
+  /** The position of a member, from 0; -1 where there is none. */
+  public int indexOf(String name) {
+    return position(name);
+  }
+
   /** The name of the member at a position from 0. */
   public String nameAt(int position) {
     return names[position];
