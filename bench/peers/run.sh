@@ -37,10 +37,13 @@ $NODE "$BENCH/build.mjs" "$1"
 $JAVA -XX:+UseSerialGC -Xmx2g -cp "$jar" dev.stepwright.bench.side.ParkedExecutions |
   tee "$results/parked.jsonl"
 
-# The parts, by JMH: with what they allocate, and DataFlowBenchmark after a warm-up of its own.
-jmh() { $JAVA -Ddefinitions="$DEFINITIONS" -jar "$jar" -f 1 -jvmArgsAppend "-Ddefinitions=$DEFINITIONS" -prof gc -rf json -rff "$results/$1.json" "${@:2}"; }
+# The parts, by JMH, with what they allocate; the reader and the analysis after a warm-up of their own.
+jmh() {
+  $JAVA -jar "$jar" -f 1 -jvmArgsAppend "-Ddefinitions=$DEFINITIONS" -prof gc \
+    -rf json -rff "$results/$1.json" "${@:2}"
+}
 short=(-wi 4 -w "${PART_TIME:-700ms}" -i 5 -r "${PART_TIME:-700ms}")
-jmh fields "${short[@]}" FieldBenchmark ValidationBenchmark JsonataBenchmark JournalBenchmark
+jmh fields "${short[@]}" FieldBenchmark JsonataBenchmark JournalBenchmark
 jmh transitions "${short[@]}" -p kilobytes=20 EngineBenchmark
 jmh payload "${short[@]}" -p kilobytes=200,2000 EngineBenchmark.payload
-jmh flow DataFlowBenchmark
+jmh reading ValidationBenchmark DataFlowBenchmark

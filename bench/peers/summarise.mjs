@@ -93,12 +93,19 @@ const tables = {
       ]));
   },
   validation: () => {
-    const runs = jmh('fields.json');
+    const runs = jmh('reading.json');
     return table(['definitions per second', ''], [
       ['Stepwright, every check', number(runs.find(of('validate'))?.score)],
       ['Stepwright, the document tree', number(runs.find(of('tree'))?.score)],
       ["Jackson's tokens", number(runs.find(of('tokens'))?.score)],
       ['asl-validator 4.0.0', number(lines('validate.jsonl').at(-1)?.per_cpu_s)],
+    ]);
+  },
+  flow: () => {
+    const runs = jmh('reading.json');
+    return table(['', 'ms'], [
+      ['the largest of the definitions', number(runs.find(of('largest'))?.score)],
+      ['1000 States', number(runs.find(of('thousandStates'))?.score)],
     ]);
   },
   build: () => {
