@@ -38,11 +38,12 @@ import javax.lang.model.util.ElementFilter;
  * Compiles types that are annotated with {@link Workflow} to the Amazon States Language, within the
  * compilation of their sources.
  *
- * <p>The first round writes what other sources, and the annotations themselves, may use and what
- * needs no more than names: the constants. The next one reads the workflows, by name, because an
- * element of an earlier round may have lost what was not there yet, and writes records of their
- * data. Where the methods of Tasks refer to such records, all else is done in the round after that.
- * A workflow that refers to what another processor has still to write waits for it.
+ * <p>A workflow is compiled in the round that brings it if everything is there that it refers to.
+ * Otherwise that round writes what other sources, and the annotations themselves, may use and what
+ * needs no more than names: the constants. The next one reads the workflow, by name, because an
+ * element of an earlier round may have lost what was not there yet, and writes records of its data.
+ * Where the methods of Tasks refer to such records, all else is done in the round after that. A
+ * workflow that refers to what another processor has still to write waits for it.
  */
 public final class WorkflowProcessor extends AbstractProcessor {
   private static final String PACKAGE = Workflow.class.getPackageName() + ".";
@@ -102,8 +103,7 @@ public final class WorkflowProcessor extends AbstractProcessor {
     for (Element element : round.getElementsAnnotatedWith(Workflow.class)) {
       if (element instanceof TypeElement type) {
         writeStates(type, reporter);
-        untyped.add(type.getQualifiedName().toString());
-        pending.add(type.getQualifiedName().toString());
+        begin(type, compiler, round);
       }
     }
     writeInnerStates(round, reporter);
@@ -120,6 +120,23 @@ public final class WorkflowProcessor extends AbstractProcessor {
       evaluator.close();
     }
     return false;
+  }
+
+  /**
+   * Compiles a workflow at once if nothing can be added to what it refers to; a round takes long.
+   */
+  private void begin(TypeElement type, WorkflowCompiler compiler, RoundEnvironment round) {
+    String workflow = type.getQualifiedName().toString();
+    boolean complete =
+        !round.processingOver() && WorkflowTypes.areComplete(type, round.getRootElements());
+    if (complete) {
+      compiler.writeTypes(type);
+    } else {
+      untyped.add(workflow);
+    }
+    if (!complete || !compiler.compile(type, false)) {
+      pending.add(workflow);
+    }
   }
 
   /** Compiles the workflows that methods and fields make; whether records are written of data. */

@@ -206,6 +206,93 @@ class UseOfGeneratedTypesTest {
     }
   }
 
+  /** Counts rounds, the last one among them. */
+  @SupportedAnnotationTypes("*")
+  private static final class Rounds extends AbstractProcessor {
+    private int count;
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+      count++;
+      return false;
+    }
+  }
+
+  private static int rounds(JavaFileObject... sources) {
+    Rounds rounds = new Rounds();
+    Compilation compilation =
+        javac().withProcessors(new WorkflowProcessor(), rounds).compile(sources);
+    assertThat(compilation.errors()).isEmpty();
+    return rounds.count;
+  }
+
+  /** One round with the sources, one with what is generated, and the last. */
+  @Test
+  void aWorkflowThatIsCompleteIsDoneInOneRound() {
+    assertThat(rounds(pass("\"Done\""))).isEqualTo(3);
+  }
+
+  private static JavaFileObject pass(String next) {
+    return JavaFileObjects.forSourceString(
+        "workflows.Own",
+        """
+        package workflows;
+
+        import dev.stepwright.dsl.annotation.PassState;
+        import dev.stepwright.dsl.annotation.SucceedState;
+        import dev.stepwright.dsl.annotation.Workflow;
+
+        @Workflow(inOrder = true)
+        interface Own {
+          @PassState(next = %s)
+          void begin();
+
+          @SucceedState
+          void done();
+        }
+        """
+            .formatted(next));
+  }
+
+  @Test
+  void aWorkflowThatNeedsItsOwnConstantsWaitsForThem() {
+    assertThat(rounds(pass("OwnStates.DONE"))).isEqualTo(4);
+  }
+
+  @Test
+  void aWorkflowWaitsForWhatItsDataRefersTo() {
+    JavaFileObject workflow =
+        JavaFileObjects.forSourceString(
+            "workflows.Deep",
+            """
+            package workflows;
+
+            import data.First;
+            import dev.stepwright.dsl.annotation.PassState;
+            import dev.stepwright.dsl.annotation.Workflow;
+
+            @Workflow(inOrder = true, input = Deep.Input.class)
+            interface Deep {
+              record Input(First first) {}
+
+              @PassState(inputPath = "$.first.nothing", end = true)
+              void pick();
+            }
+            """);
+
+    Compilation compilation =
+        javac().withProcessors(new WorkflowProcessor(), new TwoRounds()).compile(workflow);
+
+    assertThat(compilation.diagnostics())
+        .extracting(each -> each.getMessage(null))
+        .anyMatch(message -> message.contains("`$.first.nothing` leads nowhere"));
+  }
+
   @Test
   void typesOfMethodsMayBeWrittenInLaterRounds() {
     JavaFileObject workflow =
