@@ -1,49 +1,78 @@
 #!/bin/bash
 # Runs every engine on everything it can do, one after the other, and appends a line of JSON for each
-# to a file of results: run.sh STEPWRIGHT_FOLDER, which was built. DEFINITIONS is a folder of them.
+# to a file of results: run.sh STEPWRIGHT_FOLDER [SECTION...], the folder being built. Sections are
+# executions, start, validation, build, parked and parts; all by default. DEFINITIONS is a folder of them.
 set -uo pipefail
 . "$(dirname "$0")/env.sh"
-jar=$1/bench/target/benchmarks.jar
+root=$1
+shift
+jar=$root/bench/target/benchmarks.jar
 results=$BENCH/results
 out=$results/executions.jsonl
 small="-XX:+UseSerialGC -Xmx512m"
 large="-XX:+UseSerialGC -Xmx2g"
 line() { grep --line-buffered '^{' | tee -a "$out"; }
 
-for w in a_chain b_loop c_poll d_map e_parallel f1_loop_jsonata f2_map_jsonata g_payload; do
-  $JAVA $small -cp "$jar" dev.stepwright.bench.side.EngineBesideOthers "$BENCH_WORKLOADS" $w | line
-  case $w in
-    f*) $JAVA $small -cp "$(cp_of limit)" bench.JsonataLoop $w | line ;;
-    *)
-      $JAVA $small -cp "$(cp_of limit)" bench.Limit $w history | line
-      $NODE "$BENCH/node/aws-local-stepfunctions.mjs" $w | line
-      ;;
-  esac
-done
-for w in a_chain c_poll e_parallel g_payload; do
-  $JAVA $large -cp "$(cp_of swf)" bench.Swf $w 2>/dev/null | line
-done
-# It overflows the stack in longer loops, and takes minutes for larger Maps.
-LOOP_N=100 $JAVA $large -cp "$(cp_of swf)" bench.Swf b_loop 2>/dev/null | line
-MAP_N=1000 $JAVA $large -cp "$(cp_of swf)" bench.Swf d_map 2>/dev/null | line
-for w in a_chain c_poll e_parallel; do
-  $JAVA $large -cp "$(cp_of temporal)" bench.TemporalBench $w 2>/dev/null | line
-done
+executions() {
+  rm -f "$out"
+  for w in a_chain b_loop c_poll d_map e_parallel f1_loop_jsonata f2_map_jsonata g_payload; do
+    $JAVA $small -cp "$jar" dev.stepwright.bench.side.EngineBesideOthers "$BENCH_WORKLOADS" $w | line
+    case $w in
+      f*) $JAVA $small -cp "$(cp_of limit)" bench.JsonataLoop $w | line ;;
+      *)
+        $JAVA $small -cp "$(cp_of limit)" bench.Limit $w history | line
+        $NODE "$BENCH/node/aws-local-stepfunctions.mjs" $w | line
+        ;;
+    esac
+  done
+  for w in a_chain c_poll e_parallel g_payload; do
+    $JAVA $large -cp "$(cp_of swf)" bench.Swf $w 2>/dev/null | line
+  done
+  # It overflows the stack in longer loops, and takes minutes for larger Maps.
+  LOOP_N=100 $JAVA $large -cp "$(cp_of swf)" bench.Swf b_loop 2>/dev/null | line
+  MAP_N=1000 $JAVA $large -cp "$(cp_of swf)" bench.Swf d_map 2>/dev/null | line
+  for w in a_chain c_poll e_parallel; do
+    $JAVA $large -cp "$(cp_of temporal)" bench.TemporalBench $w 2>/dev/null | line
+  done
+}
 
-$NODE "$BENCH/start.mjs" "$1"
-$NODE "$BENCH/validate.mjs" "$DEFINITIONS"
-$NODE "$BENCH/build.mjs" "$1"
-"$1/bench/build" "${BUILD_ROUNDS:-5}" 20,20b | tee "$results/processor.txt"
-$JAVA -XX:+UseSerialGC -Xmx2g -cp "$jar" dev.stepwright.bench.side.ParkedExecutions |
-  tee "$results/parked.jsonl"
+start() {
+  rm -f "$results/start.jsonl"
+  $NODE "$BENCH/start.mjs" "$root"
+}
 
-# The parts, by JMH, with what they allocate; the reader and the analysis after a warm-up of their own.
+validation() {
+  rm -f "$results/validate.jsonl"
+  $NODE "$BENCH/validate.mjs" "$DEFINITIONS"
+  jmh reading ValidationBenchmark DataFlowBenchmark
+}
+
+build() {
+  rm -f "$results/build.jsonl"
+  $NODE "$BENCH/build.mjs" "$root"
+  "$root/bench/build" "${BUILD_ROUNDS:-5}" 20,20b | tee "$results/processor.txt"
+}
+
+parked() {
+  $JAVA -XX:+UseSerialGC -Xmx2g -cp "$jar" dev.stepwright.bench.side.ParkedExecutions |
+    tee "$results/parked.jsonl"
+}
+
+parts() {
+  local short=(-wi 4 -w "${PART_TIME:-700ms}" -i 5 -r "${PART_TIME:-700ms}")
+  jmh fields "${short[@]}" FieldBenchmark JsonataBenchmark JournalBenchmark
+  jmh transitions "${short[@]}" -p kilobytes=20 EngineBenchmark
+  FORKS=3 jmh payload "${short[@]}" -p kilobytes=20,200,2000 EngineBenchmark.payload
+}
+
+# By JMH, with what it allocates.
 jmh() {
-  $JAVA -jar "$jar" -f 1 -jvmArgsAppend "-Ddefinitions=$DEFINITIONS" -prof gc \
+  $JAVA -jar "$jar" -f "${FORKS:-1}" -jvmArgsAppend "-Ddefinitions=$DEFINITIONS" -prof gc \
     -rf json -rff "$results/$1.json" "${@:2}"
 }
-short=(-wi 4 -w "${PART_TIME:-700ms}" -i 5 -r "${PART_TIME:-700ms}")
-jmh fields "${short[@]}" FieldBenchmark JsonataBenchmark JournalBenchmark
-jmh transitions "${short[@]}" -p kilobytes=20 EngineBenchmark
-jmh payload "${short[@]}" -p kilobytes=200,2000 EngineBenchmark.payload
-jmh reading ValidationBenchmark DataFlowBenchmark
+
+for section in "${@:-executions start validation build parked parts}"; do
+  for each in $section; do
+    $each
+  done
+done

@@ -66,7 +66,7 @@ const tables = {
         [title, number(runs.find(of(name))?.bytes)]));
   },
   payload: () => {
-    const runs = [...jmh('transitions.json').filter(of('payload')), ...jmh('payload.json')];
+    const runs = jmh('payload.json');
     const least = runs[0];
     return table(['document', 'transitions per second', 'time per transition', 'bytes allocated'],
       runs.map(run => [
@@ -164,11 +164,11 @@ const tables = {
 
 let markdown = readFileSync(file, 'utf8');
 for (const [name, make] of Object.entries(tables)) {
-  const [start, end] = [`<!-- ${name} -->\n`, `\n<!-- end ${name} -->`];
+  const [start, end] = [`<!-- ${name} -->\n`, `<!-- end ${name} -->`];
   const [before, rest] = markdown.split(start);
-  if (rest === undefined) {
+  if (!rest?.includes(end)) {
     throw new Error(`${file} has no ${start.trim()}`);
   }
-  markdown = before + start + make() + end + rest.split(end)[1];
+  markdown = before + start + make() + '\n' + end + rest.split(end)[1];
 }
 writeFileSync(file, markdown);

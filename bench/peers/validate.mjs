@@ -30,7 +30,7 @@ const pass = () => {
 };
 pass();
 const rates = [];
-for (let round = 0; round < Number(process.env.ROUNDS ?? 5); round++) {
+for (let round = 0; round < Number(process.env.VALIDATE_ROUNDS ?? 3); round++) {
   const before = process.cpuUsage();
   pass();
   const cpu = process.cpuUsage(before);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As a {@link Map} it shows its members as plain Java (see {@link JsonValue#toJava()}); {@link
  * #member} gives them as JSON values. Small objects are searched by walking their names, larger
- * ones through a hash index built when first asked.
+ * ones through a hash index built when asked for the third time.
  */
 public final class JsonObject extends AbstractMap<String, @Nullable Object> implements JsonValue {
 
@@ -28,6 +28,11 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
 
   /** Up to this many members a walk is faster than a hash index. */
   private static final int WALK_LIMIT = 8;
+
+  /** In place of an index: an object that is asked once or twice is not worth one. */
+  private static final Map<String, Integer> ASKED_ONCE = new HashMap<>();
+
+  private static final Map<String, Integer> ASKED_TWICE = new HashMap<>();
 
   private final String[] names;
   private final JsonValue[] values;
@@ -194,8 +199,12 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
 
   private int position(Object name) {
     if (names.length > WALK_LIMIT) {
-      Integer position = index().get(name);
-      return position == null ? -1 : position;
+      Map<String, Integer> known = index;
+      if (known == ASKED_TWICE || (known != null && known != ASKED_ONCE)) {
+        Integer position = index().get(name);
+        return position == null ? -1 : position;
+      }
+      index = known == null ? ASKED_ONCE : ASKED_TWICE;
     }
     for (int i = 0; i < names.length; i++) {
       if (names[i].equals(name)) {
@@ -207,7 +216,7 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
 
   private Map<String, Integer> index() {
     Map<String, Integer> positions = index;
-    if (positions == null) {
+    if (positions == null || positions == ASKED_ONCE || positions == ASKED_TWICE) {
       positions = new HashMap<>(names.length * 2);
       for (int i = 0; i < names.length; i++) {
         positions.put(names[i], i);
