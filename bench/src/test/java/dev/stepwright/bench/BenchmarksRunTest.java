@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,9 +90,12 @@ class BenchmarksRunTest {
 
   @Test
   void parkedExecutionsAreMeasured() throws Exception {
-    assertThat(printed(() -> ParkedExecutions.print(1)))
-        .startsWith("{\"bench\":\"parked\"")
-        .contains("\"engine_bytes\":");
+    String line = printed(() -> ParkedExecutions.print(20_000));
+
+    assertThat(line).startsWith("{\"bench\":\"parked\"");
+    Matcher bytes = Pattern.compile("\"engine_bytes\":([0-9.]+)").matcher(line);
+    assertThat(bytes.find()).isTrue();
+    assertThat(Double.parseDouble(bytes.group(1))).as("put aside").isBetween(100.0, 300.0);
   }
 
   /** Something that prints. */

@@ -3,6 +3,7 @@ package dev.stepwright.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwright.dsl.json.JsonObject;
+import dev.stepwright.dsl.model.StateMachine;
 import dev.stepwright.runtime.history.HistoryEvent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class RandomMachinesTest {
   private static final String INPUT = "{\"n\": 1, \"items\": [{\"n\": 1}, {\"n\": 2}]}";
   private static final int MACHINES = 200;
+  private static final StateMachine WAITING =
+      EngineTesting.machine(
+          "{'StartAt': 'W', 'States': {'W': {'Type': 'Wait', 'Seconds': 999999, 'End': true}}}");
 
   /** A machine that is loaded mixes up what is too close in real time: then it takes longer. */
   private static final List<Duration> UNITS =
@@ -68,8 +73,23 @@ class RandomMachinesTest {
     }
   }
 
+  /** Executions that wait are put aside where there are many. */
+  @Test
+  void haveTheSameHistoryAmongThousandsThatWait() throws InterruptedException {
+    List<Long> seeds = LongStream.range(0, MACHINES).boxed().toList();
+
+    assertThat(histories(seeds, Duration.ofSeconds(1), Engine.builder().virtualTime(), 2000))
+        .isEqualTo(histories(seeds, Duration.ofSeconds(1), Engine.builder().virtualTime(), 0));
+  }
+
   private static Map<Long, List<String>> histories(
       List<Long> seeds, Duration unit, Engine.Builder builder) throws InterruptedException {
+    return histories(seeds, unit, builder, 0);
+  }
+
+  private static Map<Long, List<String>> histories(
+      List<Long> seeds, Duration unit, Engine.Builder builder, int others)
+      throws InterruptedException {
     Map<Long, Execution> executions = new LinkedHashMap<>();
     Map<Long, List<String>> histories = new LinkedHashMap<>();
     try (Engine engine =
@@ -77,6 +97,10 @@ class RandomMachinesTest {
             .ids(() -> new UUID(1, 2))
             .task("*", request -> RandomMachine.handle(request, unit))
             .build()) {
+      RegisteredStateMachine waiting = engine.register("Waiting", WAITING);
+      for (int i = 0; i < others; i++) {
+        engine.start(StartRequest.of(waiting, INPUT).withName("waiting-" + i));
+      }
       for (long seed : seeds) {
         RegisteredStateMachine machine = engine.register("M" + seed, RandomMachine.of(seed));
         executions.put(seed, engine.start(StartRequest.of(machine, INPUT).withName("run")));

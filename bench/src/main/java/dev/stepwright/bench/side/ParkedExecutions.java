@@ -35,6 +35,7 @@ public final class ParkedExecutions {
       Set.of(
           "[B",
           "java.lang.String",
+          "[Ljava.lang.String;",
           "dev.stepwright.dsl.json.JsonObject",
           "dev.stepwright.dsl.json.JsonNumber",
           "[Ldev.stepwright.dsl.json.JsonValue;",

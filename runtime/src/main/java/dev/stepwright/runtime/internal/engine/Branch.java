@@ -295,9 +295,27 @@ final class Branch implements QueryScope, Wakeable {
       wakeAt = time;
       wakeOrder = touched;
       if (time != Timers.NEVER) {
-        run.execution.loop.timers().add(time, this);
+        boolean isRoot = id == 0;
+        run.execution.loop.timers().add(time, isRoot ? run.execution : this);
       }
     }
+  }
+
+  /** Has it wait again for the time for which it waited. */
+  void sleeps(long time, long since) {
+    wakeAt = time;
+    wakeOrder = since;
+    touched = since;
+  }
+
+  /** Whether it will do nothing before a time has come. */
+  boolean isAsleep() {
+    return queued == 0 && wakeAt != Timers.NEVER && isWaitingForTime();
+  }
+
+  /** Whether it waits for a time, and for nothing else. */
+  boolean isWaitingForTime() {
+    return phase == Phase.RETRYING || (phase == Phase.WORKING && work instanceof WaitStarted);
   }
 
   @Override

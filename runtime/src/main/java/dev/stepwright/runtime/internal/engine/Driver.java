@@ -48,15 +48,15 @@ public abstract class Driver implements AutoCloseable {
     ExecutionState state = new ExecutionState(loop, machine, head);
     ExecutionState begun = loop.executions().begin(state, named);
     if (begun == state && loop.journal() == null) {
-      post(state::start);
+      post(() -> state.start(head));
     } else if (begun == state) {
-      call(() -> startDurably(state));
+      call(() -> startDurably(state, head));
     }
     return begun;
   }
 
-  private ExecutionState startDurably(ExecutionState state) {
-    state.start();
+  private ExecutionState startDurably(ExecutionState state, ExecutionHead head) {
+    state.start(head);
     loop.force();
     return state;
   }

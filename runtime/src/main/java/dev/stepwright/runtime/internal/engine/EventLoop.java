@@ -39,7 +39,7 @@ public final class EventLoop {
   private final Timers timers = new Timers();
 
   /** When executions are too old for AWS: no reason for virtual time to go on. */
-  private final Timers limits = new Timers();
+  private final Lifetimes lifetimes = new Lifetimes();
 
   private final ArrayDeque<Branch> ready = new ArrayDeque<>();
   private final ArrayDeque<Runnable> whenDurable = new ArrayDeque<>();
@@ -161,8 +161,8 @@ public final class EventLoop {
     return tokens;
   }
 
-  Timers limits() {
-    return limits;
+  Lifetimes lifetimes() {
+    return lifetimes;
   }
 
   Timers timers() {
@@ -252,11 +252,10 @@ public final class EventLoop {
         outcomes.remove().run();
       } else {
         long now = settings.clock().millis();
-        Wakeable due = timers.next() <= limits.next() ? timers.poll(now) : limits.poll(now);
-        if (due == null) {
+        boolean isTimer = timers.next() <= lifetimes.next();
+        if (!(isTimer ? timers.wakeNext(now) : lifetimes.endNext(now))) {
           return any;
         }
-        due.wake();
       }
       any = true;
     }
@@ -301,6 +300,7 @@ public final class EventLoop {
     }
     for (int steps = 0; steps < TURN; steps++) {
       if (!branch.isLive() || !Decider.step(branch)) {
+        branch.run.execution.putAside(branch);
         return;
       }
     }
@@ -333,7 +333,7 @@ public final class EventLoop {
 
   /** When the next timer is due; {@link Long#MAX_VALUE} for never. */
   public long nextTimer() {
-    return Math.min(timers.next(), limits.next());
+    return Math.min(timers.next(), lifetimes.next());
   }
 
   /** Whether anything waits for a time, other than to be too old for AWS. */

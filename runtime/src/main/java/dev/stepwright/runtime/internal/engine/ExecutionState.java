@@ -8,7 +8,7 @@ import dev.stepwright.runtime.history.HistoryListener;
 import dev.stepwright.runtime.internal.program.ScopeProgram;
 import dev.stepwright.runtime.journal.JournalException;
 import dev.stepwright.runtime.journal.JournalStore;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,20 +16,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An execution and its distributed Maps' child executions: their journal, and what it makes of
  * them.
  */
-public final class ExecutionState {
+public class ExecutionState implements Wakeable {
   /** What an execution has that waits in its first State. */
   private static final int FEW_EVENTS = 4;
 
+  /** How many events are read again for an execution that was {@linkplain #putAside put aside}. */
+  private static final int EVENTS_READ_AGAIN = 32;
+
   final Machine machine;
   final EventLoop loop;
-  final Run root;
+  final JsonValue input;
+  private final String arn;
+  private final String name;
+
+  /** What the events have made of it; null while it is {@linkplain #putAside put aside}. */
+  private @Nullable Run root;
 
   /** Whether its name was chosen, so that another execution may have it. */
   boolean named;
@@ -40,10 +47,10 @@ public final class ExecutionState {
   /** The task token of the Task that started it; empty if none did. */
   private final String startedBy;
 
-  /** What a journal is to have before the first event; null once it has. */
-  private @Nullable ExecutionHead head;
+  private JournalEvent[] journal = new JournalEvent[FEW_EVENTS];
 
-  private final ArrayList<JournalEvent> journal = new ArrayList<>(FEW_EVENTS);
+  /** How many events there are in {@link #journal}. */
+  private int size;
 
   /** Made when somebody asks; see {@link #ended()}. */
   private @Nullable CompletableFuture<ExecutionState> ended;
@@ -68,26 +75,98 @@ public final class ExecutionState {
   /** Where events are written to besides; null where the journal in memory is enough. */
   private @Nullable ExecutionRecords records;
 
-  private Function<Branch, JsonObject> context = ContextObject::of;
+  /** When {@link #root}'s own branch wants to be woken, while that is put aside. */
+  private long wakeAt;
+
+  /** The {@link #order} of {@link #wakeAt}. */
+  private long wakeOrder;
 
   ExecutionState(EventLoop loop, Machine machine, ExecutionHead head) {
     this.loop = loop;
     this.machine = machine;
-    this.head = loop.journal() == null ? null : head;
+    this.arn = head.arn();
+    this.name = head.name();
+    this.input = head.input();
     this.startedBy = head.startedBy();
     this.synchronous = head.synchronous();
-    this.root = new Run(this, head.arn(), head.name(), head.input(), machine.express(), null, 0);
-    this.root.begin(newBranch(root, null, 0, machine.program().states(), root.input));
   }
 
-  void start() {
+  /**
+   * Starts it.
+   *
+   * @param head what a journal is to have before the first event
+   */
+  void start(ExecutionHead head) {
     JournalStore store = loop.journal();
-    if (store != null && head != null) {
+    if (store != null) {
       records = new ExecutionRecords(loop, store, store.create(head.write()), 0);
-      head = null;
       loop.written();
     }
-    root.root().touch();
+    root().root().touch();
+  }
+
+  /** The execution as AWS counts it, without those of its Map Runs. */
+  Run root() {
+    Run run = root;
+    return run == null ? takeUp() : run;
+  }
+
+  /** Makes of it what its events say. */
+  private Run takeUp() {
+    Run run = new Run(this, arn, name, input, machine.express(), null, 0);
+    root = run;
+    branches = 0;
+    run.begin(newBranch(run, null, 0, machine.program().states(), input));
+    if (size > 0) {
+      reading = new HashMap<>();
+      reading.put(run.root().id, run.root());
+      for (int i = 0; i < size; i++) {
+        JournalEvent event = journal[i];
+        apply(Objects.requireNonNull(reading.get(event.branch())), event);
+      }
+      reading = null;
+      run.root().sleeps(wakeAt, wakeOrder);
+    }
+    return run;
+  }
+
+  /**
+   * Forgets everything but the events if all there is to do is to wait for a time: when that has
+   * come, what is needed is made of the events again. So executions that wait are small. Where they
+   * are few, or have many events, that is not worth the time.
+   */
+  void putAside(Branch branch) {
+    if (branch.isAsleep()
+        && root != null
+        && branch == root.root()
+        && size <= EVENTS_READ_AGAIN
+        && watched.isEmpty()
+        && loop.executions().areMany()) {
+      wakeAt = branch.wakeAt();
+      wakeOrder = branch.order();
+      last = null;
+      root = null;
+    }
+  }
+
+  /** When its own branch wants to be woken. */
+  @Override
+  public long wakeAt() {
+    Run run = root;
+    if (run == null) {
+      return wakeAt;
+    }
+    return run.isRunning() ? run.root().wakeAt() : Timers.NEVER;
+  }
+
+  @Override
+  public long order() {
+    return root == null ? wakeOrder : root.root().order();
+  }
+
+  @Override
+  public void wake() {
+    root().root().wake();
   }
 
   /**
@@ -98,7 +177,7 @@ public final class ExecutionState {
    */
   void read(JournalStore store, long number, List<byte[]> stored) {
     reading = new HashMap<>();
-    reading.put(root.root().id, root.root());
+    reading.put(root().root().id, root().root());
     long time = 0;
     for (byte[] bytes : stored) {
       time = read(bytes, time);
@@ -124,7 +203,7 @@ public final class ExecutionState {
       return time;
     } catch (RuntimeException e) {
       throw new JournalException(
-          "Cannot read event " + (journal.size() + 1) + " of " + arn() + ": " + e.getMessage(), e);
+          "Cannot read event " + (size + 1) + " of " + arn() + ": " + e.getMessage(), e);
     }
   }
 
@@ -140,15 +219,16 @@ public final class ExecutionState {
 
   /** Goes on after the last event. */
   void resume() {
-    if (root.isRunning()) {
+    if (isRunning()) {
       loop.executions().begin(this, true);
-      new Resumption(root, inTurn()).resume();
+      new Resumption(root(), inTurn()).resume();
+      putAside(root().root());
     }
   }
 
   /** The branch in whose turn the last event was written: what fails aborts what is in it. */
   private @Nullable Branch inTurn() {
-    if (journal.isEmpty() || !journal.get(journal.size() - 1).aborts()) {
+    if (size == 0 || !journal[size - 1].aborts()) {
       return last;
     }
     Branch failed = null;
@@ -204,23 +284,30 @@ public final class ExecutionState {
 
   /** Makes a branch what it is after an event; the same when it happens and when it is read. */
   private void happened(Branch branch, JournalEvent event, long time) {
-    Run run = branch.run;
     if (event.type() == null) {
       event.stamp(branch, time);
     } else {
-      int id = run.lastEventId + 1;
-      event.stamp(branch, time, id, event.previousId(branch));
-      run.lastEventId = id;
+      event.stamp(branch, time, branch.run.lastEventId + 1, event.previousId(branch));
+    }
+    if (size == journal.length) {
+      journal = Arrays.copyOf(journal, size + (size >> 1));
+    }
+    journal[size++] = event;
+    last = branch;
+    apply(branch, event);
+  }
+
+  private void apply(Branch branch, JournalEvent event) {
+    if (event.type() != null) {
+      branch.run.lastEventId = event.id();
       if (event.isLast()) {
-        branch.last = id;
+        branch.last = event.id();
       }
     }
-    journal.add(event);
-    last = branch;
     branch.eventHappened();
     event.apply(branch);
     if (event instanceof ExecutionEnded) {
-      runEnded(run);
+      runEnded(branch.run);
     }
   }
 
@@ -280,53 +367,60 @@ public final class ExecutionState {
     }
   }
 
-  /** Sets what makes Context Objects of branches. */
-  void context(Function<Branch, JsonObject> other) {
-    context = other;
-  }
-
   /** The Context Object of the State a branch is in. */
   JsonObject context(Branch branch) {
-    return context.apply(branch);
+    return ContextObject.of(branch);
   }
 
   // What its owner reads.
 
   /** Its ARN. */
   public String arn() {
-    return root.arn;
+    return arn;
   }
 
   /** Stops it. */
   public void abort(@Nullable String error, @Nullable String cause) {
-    append(root.root(), ExecutionEnded.aborted(new Failure(error, cause)));
+    append(root().root(), ExecutionEnded.aborted(new Failure(error, cause)));
   }
 
   /** What it has come to so far. */
   public Outcome outcome() {
-    ExecutionEnded end = root.end();
+    ExecutionEnded end = end();
     Failure failure =
         end == null || end.status() == ExecutionStatus.TIMED_OUT ? null : end.failure();
     return new Outcome(
-        root.arn,
-        root.status(),
-        root.input,
+        arn,
+        end == null ? ExecutionStatus.RUNNING : end.status(),
+        input,
         end == null ? null : end.output(),
         failure == null ? null : failure.error(),
         failure == null ? null : failure.cause(),
-        root.startTime,
-        root.stopTime,
+        startTime(),
+        end == null ? 0 : end.time(),
         history());
+  }
+
+  /** What ended it, or null while it runs: then nothing happens any more. */
+  @Nullable ExecutionEnded end() {
+    return size > 0 && journal[size - 1] instanceof ExecutionEnded end && !end.ofChild()
+        ? end
+        : null;
+  }
+
+  /** The time of its first event, 0 for none; in milliseconds since the epoch. */
+  long startTime() {
+    return size == 0 ? 0 : journal[0].time();
   }
 
   /** The time of its last event, 0 for none; in milliseconds since the epoch. */
   public long lastTime() {
-    return journal.isEmpty() ? 0 : journal.get(journal.size() - 1).time();
+    return size == 0 ? 0 : journal[size - 1].time();
   }
 
   /** Whether it has not ended. */
   public boolean isRunning() {
-    return root.isRunning();
+    return end() == null;
   }
 
   /** Nobody will drive it any more. */
@@ -375,12 +469,8 @@ public final class ExecutionState {
     }
   }
 
-  int size() {
-    return journal.size();
-  }
-
   /** AWS's history of the execution, as far as it is. */
   List<HistoryEvent> history() {
-    return new History(journal, journal.size());
+    return new History(journal, size);
   }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Executions {
   private static final long NAMES_KEPT_MILLIS = 90L * 24 * 60 * 60 * 1000;
 
+  /** How many executions may take some hundred bytes more while they wait. */
+  private static final int MANY = 1000;
+
   private final Map<String, ExecutionState> running = new ConcurrentHashMap<>();
 
   /** When they ended, in that order. */
@@ -38,7 +41,7 @@ final class Executions {
     state.named = named;
     ExecutionState known = running.putIfAbsent(state.arn(), state);
     if (known != null) {
-      if (known.root.input.equals(state.root.input)) {
+      if (known.input.equals(state.input)) {
         return known;
       }
       throw new ExecutionAlreadyExistsException(state.arn());
@@ -50,7 +53,8 @@ final class Executions {
       return earlier;
     }
     long now = state.loop.clock().millis();
-    boolean taken = earlier != null && earlier.root.stopTime + NAMES_KEPT_MILLIS >= now;
+    boolean taken =
+        earlier != null && !earlier.isRunning() && earlier.lastTime() + NAMES_KEPT_MILLIS >= now;
     if (named && (taken || hasEnded(state.arn(), now))) {
       running.remove(state.arn());
       throw new ExecutionAlreadyExistsException(state.arn());
@@ -84,8 +88,8 @@ final class Executions {
     }
     if (state.named) {
       synchronized (ended) {
-        forget(state.root.stopTime);
-        ended.put(state.arn(), state.root.stopTime);
+        forget(state.lastTime());
+        ended.put(state.arn(), state.lastTime());
       }
     }
     running.remove(state.arn());
@@ -94,6 +98,11 @@ final class Executions {
   /** The execution of an ARN while it runs, or null. */
   @Nullable ExecutionState running(String arn) {
     return running.get(arn);
+  }
+
+  /** Whether there are so many that each should be small. */
+  boolean areMany() {
+    return running.size() > MANY;
   }
 
   /** Those that run. */

@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  * are looked for when somebody reads it. The journal may grow meanwhile.
  */
 final class History extends AbstractList<HistoryEvent> {
-  private final List<JournalEvent> journal;
+  private final JournalEvent[] journal;
   private final int end;
   private volatile @Nullable List<JournalEvent> shown;
 
   /**
    * A history.
    *
-   * @param journal all events of the execution, to which only more are added
+   * @param journal the events of the execution, to which only more are added
    * @param end how many of them count
    */
-  History(List<JournalEvent> journal, int end) {
+  History(JournalEvent[] journal, int end) {
     this.journal = journal;
     this.end = end;
   }
@@ -41,7 +41,7 @@ final class History extends AbstractList<HistoryEvent> {
     if (known == null) {
       known = new ArrayList<>();
       for (int i = 0; i < end; i++) {
-        JournalEvent event = journal.get(i);
+        JournalEvent event = journal[i];
         if (event.type() != null && !event.ofChild()) {
           known.add(event);
         }

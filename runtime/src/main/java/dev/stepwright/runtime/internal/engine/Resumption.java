@@ -66,11 +66,10 @@ final class Resumption {
   }
 
   private static boolean isWaiting(Branch branch) {
-    return branch.phase == Phase.RETRYING
+    return branch.isWaitingForTime()
         || (branch.phase == Phase.WORKING
-            && (branch.work() instanceof WaitStarted
-                || (branch.work() instanceof TaskWork work
-                    && TaskDecider.isGivenAway((TaskProgram) branch.state, work))));
+            && branch.work() instanceof TaskWork work
+            && TaskDecider.isGivenAway((TaskProgram) branch.state, work));
   }
 
   private static void await(Branch branch) {

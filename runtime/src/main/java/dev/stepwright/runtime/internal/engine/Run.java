@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An execution as AWS counts them, with a history of its own: the one that was started, or a child
  * of a distributed Map State.
  */
-final class Run implements Wakeable {
+final class Run {
   final ExecutionState execution;
   final String arn;
   final String name;
@@ -29,13 +29,8 @@ final class Run implements Wakeable {
   private static final long MILLIS = 1000;
   private static final long MAX_EXPRESS_MILLIS = 300 * MILLIS;
 
-  /** A year; what is due after exactly that is still done. */
-  private static final long MAX_STANDARD_MILLIS = 365 * 86_400 * MILLIS + 1;
-
-  private long deadline = Timers.NEVER;
-
-  /** The {@link #order} of {@link #deadline}. */
-  private long limited;
+  /** Its place among what is to end at the same time. */
+  private long order;
 
   private @Nullable Branch root;
   private ExecutionStatus status = ExecutionStatus.RUNNING;
@@ -66,14 +61,13 @@ final class Run implements Wakeable {
   void started(long time) {
     started = true;
     startTime = time;
-    limited = root().touched();
+    order = root().touched();
   }
 
   void ended(ExecutionEnded event) {
     status = event.status();
     end = event;
     stopTime = event.time();
-    deadline = Timers.NEVER;
     if (parent != null && parent.work() instanceof MapRunWork map) {
       map.ended(this);
     }
@@ -82,24 +76,19 @@ final class Run implements Wakeable {
   /** Ends it when it has lasted too long. */
   void limit() {
     Long seconds = parent == null ? execution.machine.program().timeoutSeconds() : null;
-    long most = express ? MAX_EXPRESS_MILLIS : MAX_STANDARD_MILLIS;
-    deadline = startTime + (seconds == null ? most : Math.min(seconds * MILLIS, most));
-    boolean isYear = seconds == null && !express;
-    (isYear ? execution.loop.limits() : execution.loop.timers()).add(deadline, this);
+    if (seconds != null || express) {
+      long most = express ? MAX_EXPRESS_MILLIS : Lifetimes.MAX_MILLIS;
+      long millis = seconds == null ? most : Math.min(seconds * MILLIS, most);
+      Deadline deadline =
+          new Deadline(execution, parent == null ? null : this, startTime + millis, order);
+      execution.loop.timers().add(deadline.time(), deadline);
+    } else if (parent == null) {
+      execution.loop.lifetimes().add(execution);
+    }
   }
 
-  @Override
-  public long order() {
-    return limited;
-  }
-
-  @Override
-  public long wakeAt() {
-    return deadline;
-  }
-
-  @Override
-  public void wake() {
+  /** Ends it because it has lasted too long. */
+  void timeOut() {
     execution.append(root(), ExecutionEnded.timedOut());
   }
 

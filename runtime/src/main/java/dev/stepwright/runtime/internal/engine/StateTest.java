@@ -81,8 +81,13 @@ public final class StateTest {
                 "",
                 true,
                 "",
-                request.input()));
-    this.branch = execution.root.root();
+                request.input())) {
+          @Override
+          JsonObject context(Branch tested) {
+            return StateTest.this.context();
+          }
+        };
+    this.branch = execution.root().root();
     this.state = branch.state;
   }
 
@@ -93,8 +98,7 @@ public final class StateTest {
    */
   public StateTestOutcome run() throws InterruptedException {
     branch.assign(request.variables());
-    execution.context(tested -> context());
-    execution.start();
+    branch.touch();
     while (!isSettled()) {
       if (!step() && !isSettled() && !isReadyForMock()) {
         await();
@@ -125,7 +129,7 @@ public final class StateTest {
   }
 
   private boolean isSettled() {
-    return !execution.root.isRunning()
+    return !execution.isRunning()
         || branch.phase == Phase.RETRYING
         || branch.phase == Phase.ENDED
         || (entered && branch.phase == Phase.READY);
@@ -199,11 +203,9 @@ public final class StateTest {
     }
     long next = loop.timers().next();
     advance.accept(next);
-    Wakeable due = next == Timers.NEVER ? null : loop.timers().poll(next);
-    if (due == null) {
+    if (next == Timers.NEVER || !loop.timers().wakeNext(next)) {
       throw new IllegalStateException("Nothing will ever happen to " + branch);
     }
-    due.wake();
   }
 
   // Map and Parallel States: their branches are not run.
@@ -310,14 +312,14 @@ public final class StateTest {
     if (branch.phase == Phase.RETRYING) {
       return Status.RETRIABLE;
     }
-    if (!execution.root.isRunning()) {
+    if (!execution.isRunning()) {
       return Status.FAILED;
     }
     return failure == null ? Status.SUCCEEDED : Status.CAUGHT_ERROR;
   }
 
   private boolean timedOut() {
-    ExecutionEnded end = execution.root.end();
+    ExecutionEnded end = execution.end();
     return end != null && end.status() == ExecutionStatus.TIMED_OUT;
   }
 }

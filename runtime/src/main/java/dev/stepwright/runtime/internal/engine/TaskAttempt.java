@@ -110,23 +110,21 @@ public final class TaskAttempt {
    */
   public Child startExecution(
       Machine machine, String arn, String name, String token, JsonValue input, boolean named) {
-    ExecutionState state =
-        new ExecutionState(
-            loop(),
-            machine,
-            new ExecutionHead(
-                arn,
-                name,
-                machine.arn(),
-                loop().journal() == null ? "" : machine.fingerprint().get(),
-                false,
-                token,
-                input));
+    ExecutionHead head =
+        new ExecutionHead(
+            arn,
+            name,
+            machine.arn(),
+            loop().journal() == null ? "" : machine.fingerprint().get(),
+            false,
+            token,
+            input);
+    ExecutionState state = new ExecutionState(loop(), machine, head);
     ExecutionState begun = loop().executions().begin(state, named);
     if (begun == state) {
-      state.start();
+      state.start(head);
     }
-    return new StartedChild(begun, begun == state ? now() : begun.root.startTime);
+    return new StartedChild(begun, begun == state ? now() : begun.startTime());
   }
 
   private record StartedChild(ExecutionState state, long startTime) implements Child {

@@ -55,6 +55,6 @@ record TaskToken(String executionArn, int branch, int attempt) {
   }
 
   static TaskToken of(Branch branch, int attempt) {
-    return new TaskToken(branch.run.execution.root.arn, branch.id, attempt);
+    return new TaskToken(branch.run.execution.arn(), branch.id, attempt);
   }
 }

@@ -50,7 +50,7 @@ final class TaskTokens {
     if (!execution.hasBranch(token.branch())) {
       throw new TaskDoesNotExistException();
     }
-    Branch branch = execution.root.root().find(token.branch());
+    Branch branch = execution.root().root().find(token.branch());
     if (branch == null
         || !(branch.work() instanceof TaskWork work)
         || work.scheduled.id() != token.attempt()

@@ -1,7 +1,6 @@
 package dev.stepwright.runtime.internal.engine;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What waits for a time: a heap of primitive values. An entry whose owner no longer wants that time
@@ -40,9 +39,13 @@ final class Timers {
     return size == 0 ? NEVER : due[0];
   }
 
-  /** Who waits for a time up to this one, taken off; null for nobody. */
-  @Nullable Wakeable poll(long now) {
-    return next() <= now && size > 0 ? removeFirst() : null;
+  /** Wakes the first that waits for a time up to this one; false if there is none. */
+  boolean wakeNext(long now) {
+    if (next() > now || size == 0) {
+      return false;
+    }
+    removeFirst().wake();
+    return true;
   }
 
   int size() {
