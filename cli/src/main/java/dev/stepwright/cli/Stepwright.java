@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,16 +20,32 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The {@code stepwright} command. */
 public final class Stepwright {
+  /** The commands by name, in the order in which the help lists them. */
+  private static final Map<String, Function<Workspace, CommandSpec>> COMMANDS =
+      new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("run", RunCommand::spec);
+    COMMANDS.put("test-state", TestStateCommand::spec);
+    COMMANDS.put("validate", ValidateCommand::spec);
+    COMMANDS.put("format", FormatCommand::spec);
+    COMMANDS.put("graph", GraphCommand::spec);
+    COMMANDS.put("types", TypesCommand::spec);
+    COMMANDS.put("conformance", ConformanceCommand::spec);
+  }
+
   private Stepwright() {}
 
   /** Runs the command and ends the program with its exit code. */
   public static void main(String[] arguments) {
+    // No option is a date or a path to picocli; else it would load all that has to do with them.
+    System.setProperty("picocli.converters.excludes", "java[.].*");
     Workspace workspace =
         new Workspace(
             Path.of(""), System.in, isTerminal() ? null : new FileOutputStream(FileDescriptor.out));
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
-    int exitCode = commandLine(workspace).setOut(out).setErr(err).execute(arguments);
+    int exitCode = commandLine(workspace, arguments).setOut(out).setErr(err).execute(arguments);
     out.flush();
     err.flush();
     System.exit(exitCode);
@@ -53,9 +71,14 @@ public final class Stepwright {
         new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
   }
 
-  /** The command over some files; its output goes where the result is told to print. */
-  static CommandLine commandLine(Workspace workspace) {
-    CommandSpec spec = CommandSpec.create().name("stepwright").versionProvider(Stepwright::version);
+  /**
+   * The command over some files; its output goes where the result is told to print.
+   *
+   * @param arguments what it will be called with: of its commands it has the one they name, since
+   *     describing those takes time, or all if they name none
+   */
+  static CommandLine commandLine(Workspace workspace, String... arguments) {
+    CommandSpec spec = CommandSpec.create().name("stepwright").versionProvider(new Version());
     spec.addOption(Command.helpOption());
     spec.addOption(
         OptionSpec.builder("-V", "--version")
@@ -70,27 +93,18 @@ public final class Stepwright {
             "Exit codes: 0 valid or succeeded, 1 findings or failed, 2 misuse, 3 invalid and not"
                 + " run.");
     CommandLine commandLine = new CommandLine(spec);
-    commandLine.addSubcommand("run", RunCommand.spec(workspace));
-    commandLine.addSubcommand("test-state", TestStateCommand.spec(workspace));
-    commandLine.addSubcommand("validate", ValidateCommand.spec(workspace));
-    commandLine.addSubcommand("format", FormatCommand.spec(workspace));
-    commandLine.addSubcommand("graph", GraphCommand.spec(workspace));
-    commandLine.addSubcommand("types", TypesCommand.spec(workspace));
-    commandLine.addSubcommand("conformance", ConformanceCommand.spec(workspace));
+    Function<Workspace, CommandSpec> meant =
+        arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+    if (meant != null) {
+      commandLine.addSubcommand(arguments[0], meant.apply(workspace));
+    } else {
+      COMMANDS.forEach(
+          (name, command) -> commandLine.addSubcommand(name, command.apply(workspace)));
+    }
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    commandLine.setParameterExceptionHandler(
-        (e, arguments) -> {
-          complain(e.getCommandLine(), e.getMessage());
-          return ExitCode.MISUSE;
-        });
-    commandLine.setExecutionExceptionHandler(
-        (e, command, parsed) -> {
-          if (!(e instanceof Misuse)) {
-            throw e;
-          }
-          complain(command, e.getMessage());
-          return ExitCode.MISUSE;
-        });
+    Complaints complaints = new Complaints();
+    commandLine.setParameterExceptionHandler(complaints);
+    commandLine.setExecutionExceptionHandler(complaints);
     return commandLine;
   }
 
@@ -102,16 +116,39 @@ public final class Stepwright {
     err.flush();
   }
 
-  /** The version of this build, which the build writes beside this class. */
-  private static String[] version() {
-    try (InputStream stream = Stepwright.class.getResourceAsStream("version.txt")) {
-      if (stream == null) {
-        throw new IllegalStateException("version.txt is missing");
+  // Classes, not lambdas: the JVM archives none that implement interfaces as old as picocli's.
+
+  /** Says what is wrong with a call, before it runs or when that comes out. */
+  private static final class Complaints
+      implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+    @Override
+    public int handleParseException(CommandLine.ParameterException e, String[] arguments) {
+      complain(e.getCommandLine(), e.getMessage());
+      return ExitCode.MISUSE;
+    }
+
+    @Override
+    public int handleExecutionException(
+        Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+      if (!(e instanceof Misuse)) {
+        throw e;
       }
-      String version = new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();
-      return new String[] {"stepwright " + version};
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      complain(command, e.getMessage());
+      return ExitCode.MISUSE;
+    }
+  }
+
+  /** The version of this build, which the build writes beside this class. */
+  private static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() throws IOException {
+      try (InputStream stream = Stepwright.class.getResourceAsStream("version.txt")) {
+        if (stream == null) {
+          throw new IllegalStateException("version.txt is missing");
+        }
+        String version = new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();
+        return new String[] {"stepwright " + version};
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.stepwright.dsl.json;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON string.
@@ -20,6 +21,18 @@ public record JsonString(String value) implements JsonValue {
   @Override
   public String toJava() {
     return value;
+  }
+
+  // A record's own would do the same, but a JVM takes long to link the first of them.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof JsonString that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

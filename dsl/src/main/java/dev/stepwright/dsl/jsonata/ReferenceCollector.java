@@ -6,9 +6,8 @@ import dev.stepwright.dsl.jsonata.Expression.Variable;
 import dev.stepwright.dsl.jsonata.JsonataReferences.TopLevelReference;
 import dev.stepwright.dsl.jsonata.JsonataReferences.VariableReference;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Walks an expression in the order of its evaluation. Every visit returns the collector. */
@@ -18,7 +17,7 @@ final class ReferenceCollector implements Expression.Visitor<ReferenceCollector>
   final List<VariableReference> free = new ArrayList<>();
 
   /** For a use of {@code $states} that a field name follows, that name. */
-  final Map<VariableReference, Name> firstSteps = new HashMap<>();
+  final IdentityHashMap<VariableReference, Name> firstSteps = new IdentityHashMap<>();
 
   private Scope scope = new Scope(null, Scope.Kind.BLOCK);
 
