@@ -20,6 +20,13 @@ final class Fields {
   private final FieldTable table;
   private final Reading reading;
   private final int[] numbers;
+
+  /**
+   * A bit for each of {@link #numbers}, by its last digits: most fields that are asked for are
+   * absent.
+   */
+  private long present;
+
   private final @Nullable Object[] values;
   private JsonObject unknown = JsonObject.EMPTY;
 
@@ -39,7 +46,12 @@ final class Fields {
     for (int i = 0; i < object.size(); i++) {
       String name = object.nameAt(i);
       Field<?> field = table.find(name);
-      fields.numbers[i] = field == null ? UNKNOWN : field.number();
+      if (field == null) {
+        fields.numbers[i] = UNKNOWN;
+      } else {
+        fields.numbers[i] = field.number();
+        fields.present |= 1L << field.number();
+      }
       if (field == null) {
         if (fields.reportStranger(name)) {
           unknown.put(name, object.valueAt(i));
@@ -73,6 +85,9 @@ final class Fields {
   }
 
   private int position(Field<?> field) {
+    if ((present & 1L << field.number()) == 0) {
+      return -1;
+    }
     for (int i = 0; i < numbers.length; i++) {
       if (numbers[i] == field.number()) {
         return i;

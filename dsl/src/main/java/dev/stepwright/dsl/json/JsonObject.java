@@ -2,7 +2,6 @@ package dev.stepwright.dsl.json;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As a {@link Map} it shows its members as plain Java (see {@link JsonValue#toJava()}); {@link
  * #member} gives them as JSON values. Small objects are searched by walking their names, larger
- * ones through a hash index built when asked for the third time.
+ * ones through a hash index built when they are asked often.
  */
 public final class JsonObject extends AbstractMap<String, @Nullable Object> implements JsonValue {
 
@@ -29,31 +28,26 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
   /** Up to this many members a walk is faster than a hash index. */
   private static final int WALK_LIMIT = 8;
 
-  /** In place of an index: an object that is asked once or twice is not worth one. */
-  private static final Map<String, Integer> ASKED_ONCE = new HashMap<>();
-
-  private static final Map<String, Integer> ASKED_TWICE = new HashMap<>();
+  /** How often an object is asked before it gets an index, which costs as much as many walks. */
+  private static final int ASKED_OFTEN = 16;
 
   private final String[] names;
   private final JsonValue[] values;
 
-  /** Positions by name; racing threads build the same one. */
-  private volatile @Nullable Map<String, Integer> index;
+  /** How often this was asked, an {@code Integer}, then an {@link Index}; null before. */
+  private @Nullable Object index;
 
   private final @Nullable String text;
 
   /** {@link #textBytes()}, or 0 while nobody has asked; writing it twice does no harm. */
   private int textBytes;
 
-  private JsonObject(String[] names, JsonValue[] values, @Nullable Map<String, Integer> index) {
+  private JsonObject(String[] names, JsonValue[] values, @Nullable Object index) {
     this(names, values, index, null);
   }
 
   private JsonObject(
-      String[] names,
-      JsonValue[] values,
-      @Nullable Map<String, Integer> index,
-      @Nullable String text) {
+      String[] names, JsonValue[] values, @Nullable Object index, @Nullable String text) {
     this.names = names;
     this.values = values;
     this.index = index;
@@ -79,13 +73,31 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
 
   /** The value of a member, or null where there is none. */
   public @Nullable JsonValue member(String name) {
-    int position = position(name);
+    int position = indexOf(name);
     return position < 0 ? null : values[position];
   }
 
   /** The position of a member, from 0; -1 where there is none. */
   public int indexOf(String name) {
-    return position(name);
+    if (names.length > WALK_LIMIT) {
+      Object known = index;
+      if (known instanceof Index made) {
+        return made.position(name);
+      }
+      int asked = known instanceof Integer before ? before + 1 : 1;
+      if (asked == ASKED_OFTEN) {
+        Index made = new Index(names);
+        index = made;
+        return made.position(name);
+      }
+      index = asked;
+    }
+    for (int i = 0; i < names.length; i++) {
+      if (names[i].equals(name)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The name of the member at a position from 0. */
@@ -112,7 +124,15 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
 
   /** This object with a member replaced where it stands, or added at the end. */
   public JsonObject with(String name, JsonValue value) {
-    int position = position(name);
+    return with(indexOf(name), name, value);
+  }
+
+  /**
+   * This object with a member replaced where it stands, or added at the end.
+   *
+   * @param position where it stands, as {@link #indexOf} says
+   */
+  public JsonObject with(int position, String name, JsonValue value) {
     if (position >= 0) {
       JsonValue[] copy = values.clone();
       copy[position] = value;
@@ -197,35 +217,6 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
     return names.length == 0 ? this : new JsonObject(names, newValues.clone(), index);
   }
 
-  private int position(Object name) {
-    if (names.length > WALK_LIMIT) {
-      Map<String, Integer> known = index;
-      if (known == ASKED_TWICE || (known != null && known != ASKED_ONCE)) {
-        Integer position = index().get(name);
-        return position == null ? -1 : position;
-      }
-      index = known == null ? ASKED_ONCE : ASKED_TWICE;
-    }
-    for (int i = 0; i < names.length; i++) {
-      if (names[i].equals(name)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private Map<String, Integer> index() {
-    Map<String, Integer> positions = index;
-    if (positions == null || positions == ASKED_ONCE || positions == ASKED_TWICE) {
-      positions = new HashMap<>(names.length * 2);
-      for (int i = 0; i < names.length; i++) {
-        positions.put(names[i], i);
-      }
-      index = positions;
-    }
-    return positions;
-  }
-
   @Override
   public JsonType type() {
     return JsonType.OBJECT;
@@ -243,12 +234,12 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
 
   @Override
   public boolean containsKey(@Nullable Object name) {
-    return name instanceof String && position(name) >= 0;
+    return name instanceof String text && indexOf(text) >= 0;
   }
 
   @Override
   public @Nullable Object get(@Nullable Object name) {
-    int position = name instanceof String ? position(name) : -1;
+    int position = name instanceof String asked ? indexOf(asked) : -1;
     return position < 0 ? null : values[position].toJava();
   }
 
@@ -309,10 +300,32 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
     return toJson();
   }
 
+  /** Positions by name. Racing threads make equal ones, and see them whole. */
+  private static final class Index {
+    private final Map<String, Integer> positions;
+
+    Index(String[] names) {
+      positions = new HashMap<>(names.length * 2);
+      for (int i = 0; i < names.length; i++) {
+        positions.put(names[i], i);
+      }
+    }
+
+    Index(Map<String, Integer> positions) {
+      this.positions = positions;
+    }
+
+    int position(String name) {
+      Integer position = positions.get(name);
+      return position == null ? -1 : position;
+    }
+  }
+
   /** Collects the members of an object; not safe for use by several threads. */
   public static final class Builder {
-    private final ArrayList<String> names = new ArrayList<>();
-    private final ArrayList<JsonValue> values = new ArrayList<>();
+    private String[] names = EMPTY.names;
+    private JsonValue[] values = EMPTY.values;
+    private int size;
     private @Nullable Map<String, Integer> index;
     private int open;
 
@@ -334,18 +347,23 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
       if (open >= 0) {
         return false;
       }
-      open = names.size();
+      open = size++;
+      if (open == names.length) {
+        int room = Math.max(WALK_LIMIT, 2 * open);
+        names = Arrays.copyOf(names, room);
+        values = Arrays.copyOf(values, room);
+      }
       if (index != null) {
         index.put(name, open);
       }
-      names.add(name);
-      values.add(JsonNull.NULL);
+      names[open] = name;
+      values[open] = JsonNull.NULL;
       return true;
     }
 
     /** Ends the member that was begun. */
     Builder end(JsonValue value) {
-      values.set(open, value);
+      values[open] = value;
       return this;
     }
 
@@ -359,23 +377,36 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
 
     /** The members so far as an object; the builder is not to be used afterwards. */
     public JsonObject build() {
-      return names.isEmpty()
+      return size == 0
           ? EMPTY
-          : new JsonObject(names.toArray(new String[0]), values.toArray(new JsonValue[0]), index);
+          : new JsonObject(
+              Arrays.copyOf(names, size),
+              Arrays.copyOf(values, size),
+              index == null ? null : new Index(index));
     }
 
     private int position(String name) {
-      if (names.size() <= WALK_LIMIT) {
-        return names.indexOf(name);
+      if (size > WALK_LIMIT) {
+        return index().getOrDefault(name, -1);
       }
-      if (index == null) {
-        index = new HashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-          index.put(names.get(i), i);
+      for (int i = 0; i < size; i++) {
+        if (names[i].equals(name)) {
+          return i;
         }
       }
-      Integer position = index.get(name);
-      return position == null ? -1 : position;
+      return -1;
+    }
+
+    private Map<String, Integer> index() {
+      Map<String, Integer> positions = index;
+      if (positions == null) {
+        positions = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+          positions.put(names[i], i);
+        }
+        index = positions;
+      }
+      return positions;
     }
   }
 }

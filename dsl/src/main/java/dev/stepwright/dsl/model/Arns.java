@@ -15,10 +15,12 @@ public final class Arns {
    * if a text does not have the form of one.
    */
   public static List<String> parts(String text) {
+    if (!text.startsWith("arn:")) {
+      return List.of();
+    }
     String[] parts = text.split(":", PARTS);
     boolean arn =
         parts.length == PARTS
-            && parts[0].equals("arn")
             && !parts[1].isEmpty()
             && !parts[2].isEmpty()
             && !parts[5].isEmpty()

@@ -27,6 +27,9 @@ final class Languages {
    * @throws IllegalArgumentException if it belongs to the other language
    */
   Languages and(@Nullable Object part) {
+    if (part == null) {
+      return this;
+    }
     if (part instanceof List<?> parts) {
       parts.forEach(this::and);
       return this;
@@ -48,7 +51,7 @@ final class Languages {
     return this;
   }
 
-  private static @Nullable QueryLanguage languageOf(@Nullable Object part) {
+  private static @Nullable QueryLanguage languageOf(Object part) {
     if (part instanceof FieldValue.Computed<?> || part instanceof Condition.Expression) {
       return QueryLanguage.JSONATA;
     }

@@ -21,6 +21,7 @@ public final class Outline {
   private final Scope root;
   private final StateMachineType type;
   private final List<Label> labels = new ArrayList<>();
+  private final List<Scope> scopes = new ArrayList<>();
 
   /** The outline of a definition that is meant for a type of workflow. */
   public Outline(StateMachineType type) {
@@ -43,13 +44,14 @@ public final class Outline {
     return labels;
   }
 
-  /** Every scope, outer ones before those within. */
+  /** Every scope, outer ones before those within; to be asked when all of them are there. */
   public List<Scope> scopes() {
-    List<Scope> scopes = new ArrayList<>();
-    scopes.add(root);
-    for (int i = 0; i < scopes.size(); i++) {
-      for (State state : scopes.get(i).states) {
-        scopes.addAll(state.scopes);
+    if (scopes.isEmpty()) {
+      scopes.add(root);
+      for (int i = 0; i < scopes.size(); i++) {
+        for (State state : scopes.get(i).states) {
+          scopes.addAll(state.scopes);
+        }
       }
     }
     return scopes;

@@ -75,8 +75,9 @@ public final class ReferencePathWriter {
     if (!(node instanceof JsonObject object)) {
       return null;
     }
-    JsonValue value = write(object.member(name), step + 1, result);
-    return value == null ? null : object.with(name, value);
+    int position = object.indexOf(name);
+    JsonValue value = write(position < 0 ? null : object.valueAt(position), step + 1, result);
+    return value == null ? null : object.with(position, name, value);
   }
 
   private @Nullable JsonValue element(
