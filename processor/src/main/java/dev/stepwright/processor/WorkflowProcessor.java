@@ -1,8 +1,5 @@
 package dev.stepwright.processor;
 
-import dev.stepwright.dsl.annotation.Branch;
-import dev.stepwright.dsl.annotation.ItemProcessor;
-import dev.stepwright.dsl.annotation.Workflow;
 import dev.stepwright.dsl.builder.WorkflowDefinition;
 import dev.stepwright.processor.emit.AslFile;
 import dev.stepwright.processor.emit.StatesType;
@@ -30,7 +27,6 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -46,7 +42,6 @@ import javax.lang.model.util.ElementFilter;
  * workflow that refers to what another processor has still to write waits for it.
  */
 public final class WorkflowProcessor extends AbstractProcessor {
-  private static final String PACKAGE = Workflow.class.getPackageName() + ".";
 
   private final Set<String> pending = new LinkedHashSet<>();
   private final Set<Factory> factories = new LinkedHashSet<>();
@@ -88,7 +83,8 @@ public final class WorkflowProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Reporter reporter = new Reporter(processingEnv);
-    boolean hasData = factories(round, reporter);
+    AnnotatedElements annotated = AnnotatedElements.of(annotations, round);
+    boolean hasData = factories(round, annotated, reporter);
     WorkflowCompiler compiler = new WorkflowCompiler(processingEnv, reporter, files, recorded);
     if (round.processingOver() || !waitForData(compiler, hasData)) {
       if (!round.processingOver()) {
@@ -100,22 +96,23 @@ public final class WorkflowProcessor extends AbstractProcessor {
         }
       }
     }
-    for (Element element : round.getElementsAnnotatedWith(Workflow.class)) {
+    for (Element element : annotated.workflows()) {
       if (element instanceof TypeElement type) {
         writeStates(type, reporter);
         begin(type, compiler, round);
       }
     }
-    writeInnerStates(round, reporter);
-    for (TypeElement type : scopes(round)) {
+    writeInnerStates(annotated, reporter);
+    for (TypeElement type : annotated.scopes()) {
       written.add(StatesType.nameOf(type).replaceAll("States$", ""));
+      scopes.add(type.getQualifiedName().toString());
+      ScopeProblems.of(type).forEach(reporter::print);
     }
-    reportScopes(round, reporter);
     if (round.processingOver()) {
       reportUnnamed(reporter);
     }
     reporter.printUnseen(round.getRootElements());
-    reportUnused(annotations, round, reporter);
+    reportUnused(annotated, reporter);
     if (round.processingOver()) {
       evaluator.close();
     }
@@ -140,10 +137,11 @@ public final class WorkflowProcessor extends AbstractProcessor {
   }
 
   /** Compiles the workflows that methods and fields make; whether records are written of data. */
-  private boolean factories(RoundEnvironment round, Reporter reporter) {
+  private boolean factories(
+      RoundEnvironment round, AnnotatedElements annotated, Reporter reporter) {
     evaluator.sources(round);
     FactoryCompiler compiler = new FactoryCompiler(processingEnv, evaluator, types, files);
-    for (Element element : round.getElementsAnnotatedWith(Workflow.class)) {
+    for (Element element : annotated.workflows()) {
       if (element instanceof TypeElement) {
         continue;
       }
@@ -226,10 +224,10 @@ public final class WorkflowProcessor extends AbstractProcessor {
    * where their names need not differ from those of other workflows: a name that is taken is no
    * error.
    */
-  private void writeInnerStates(RoundEnvironment round, Reporter reporter) {
-    Set<TypeElement> scopes = scopes(round);
-    scopes.removeAll(round.getElementsAnnotatedWith(Workflow.class));
-    for (TypeElement type : scopes) {
+  private void writeInnerStates(AnnotatedElements annotated, Reporter reporter) {
+    Set<TypeElement> inner = new LinkedHashSet<>(annotated.scopes());
+    inner.removeAll(annotated.workflows());
+    for (TypeElement type : inner) {
       String earlier = types.take(StatesType.nameOf(type), type.getQualifiedName().toString());
       if (earlier != null) {
         reporter.print(taken(type, "those of " + earlier).warning());
@@ -252,40 +250,14 @@ public final class WorkflowProcessor extends AbstractProcessor {
         "Rename one of the two.");
   }
 
-  private static Set<TypeElement> scopes(RoundEnvironment round) {
-    Set<Element> scopes = new LinkedHashSet<>(round.getElementsAnnotatedWith(Workflow.class));
-    scopes.addAll(round.getElementsAnnotatedWith(Branch.class));
-    scopes.addAll(round.getElementsAnnotatedWith(ItemProcessor.class));
-    return ElementFilter.typesIn(scopes);
-  }
-
-  private void reportScopes(RoundEnvironment round, Reporter reporter) {
-    for (TypeElement type : scopes(round)) {
-      scopes.add(type.getQualifiedName().toString());
-      ScopeProblems.of(type).forEach(reporter::print);
-    }
-  }
-
   private void reportUnnamed(Reporter reporter) {
     UnnamedScopes.of(types(scopes), processingEnv.getElementUtils()).forEach(reporter::print);
   }
 
-  private static void reportUnused(
-      Set<? extends TypeElement> annotations, RoundEnvironment round, Reporter reporter) {
-    Set<Element> methods = new LinkedHashSet<>();
-    for (TypeElement annotation : annotations) {
-      if (!annotation.getQualifiedName().toString().startsWith(PACKAGE)) {
-        continue;
-      }
-      for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        if (element.getKind() == ElementKind.METHOD) {
-          methods.add(element);
-        }
-      }
-    }
+  private static void reportUnused(AnnotatedElements annotated, Reporter reporter) {
     Set<Element> inherited = new HashSet<>();
-    scopes(round).forEach(type -> inherited.addAll(ScopeProblems.inheritance(type)));
-    for (Element method : methods) {
+    annotated.scopes().forEach(type -> inherited.addAll(ScopeProblems.inheritance(type)));
+    for (Element method : annotated.methods()) {
       // The type that extends the method's says that it does not have its States.
       if (!inherited.contains(method.getEnclosingElement())) {
         UnusedAnnotations.of(method).forEach(reporter::print);

@@ -76,10 +76,11 @@ public record DataTypes(FlowTypes types, boolean isInputGuessed, DeclaredShapes 
               method.getParameters().forEach(parameter -> all.add(parameter.asType()));
               all.add(method.getReturnType());
             });
+    MirrorShapes shapes = new MirrorShapes(elements);
     return new DataTypes(
-        types(workflow, input, methods, new KnownShapes(workflow, elements)),
+        types(workflow, input, methods, new KnownShapes(WorkflowNames.dataType(workflow), shapes)),
         isInputGuessed,
-        new DeclaredShapes(all, workflow, elements));
+        new DeclaredShapes(all, workflow, elements, shapes));
   }
 
   /**
@@ -87,10 +88,6 @@ public record DataTypes(FlowTypes types, boolean isInputGuessed, DeclaredShapes 
    * are there, is of an earlier compilation.
    */
   private record KnownShapes(String made, MirrorShapes shapes) {
-    KnownShapes(Element workflow, Elements elements) {
-      this(WorkflowNames.dataType(workflow), new MirrorShapes(elements));
-    }
-
     Shape of(TypeMirror type) {
       return isMade(type) ? Shape.ANY : shapes.of(type);
     }

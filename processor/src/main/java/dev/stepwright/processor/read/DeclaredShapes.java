@@ -4,7 +4,6 @@ import dev.stepwright.dsl.json.JsonType;
 import dev.stepwright.dsl.shape.Shape;
 import dev.stepwright.dsl.shape.type.JavaMember;
 import dev.stepwright.dsl.shape.type.JavaType;
-import dev.stepwright.dsl.shape.type.TypeShapes;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,15 +33,17 @@ public final class DeclaredShapes {
   private final List<TypeMirror> roots;
   private final Element workflow;
   private final Elements elements;
+  private final MirrorShapes shapes;
   private final Map<Shape, TypeMirror> types = new LinkedHashMap<>();
   private final Set<String> seen = new HashSet<>();
   private final String made;
   private boolean collected;
 
-  DeclaredShapes(List<TypeMirror> roots, Element workflow, Elements elements) {
+  DeclaredShapes(List<TypeMirror> roots, Element workflow, Elements elements, MirrorShapes shapes) {
     this.roots = List.copyOf(roots);
     this.workflow = workflow;
     this.elements = elements;
+    this.shapes = shapes;
     this.made = WorkflowNames.dataType(workflow);
   }
 
@@ -99,7 +100,7 @@ public final class DeclaredShapes {
 
   private void add(MirrorType type) {
     if (type.variables().isEmpty() && Nameable.isNameable(type.type(), workflow)) {
-      Shape shape = TypeShapes.of(type).present().without(JsonType.NULL);
+      Shape shape = shapes.of(type.type()).present().without(JsonType.NULL);
       if (!shape.isAny() && shape.types().equals(EnumSet.of(JsonType.OBJECT))) {
         types.putIfAbsent(shape, type.type());
       }

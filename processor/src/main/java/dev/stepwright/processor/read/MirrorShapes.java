@@ -2,6 +2,7 @@ package dev.stepwright.processor.read;
 
 import dev.stepwright.dsl.shape.Shape;
 import dev.stepwright.dsl.shape.type.TypeShapes;
+import java.util.IdentityHashMap;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
@@ -12,12 +13,15 @@ import javax.lang.model.util.Elements;
 public final class MirrorShapes {
   private final Elements elements;
 
+  /** Those asked for; a plain use of a class is the same object everywhere. */
+  private final IdentityHashMap<TypeMirror, Shape> known = new IdentityHashMap<>();
+
   public MirrorShapes(Elements elements) {
     this.elements = elements;
   }
 
   /** The shape of a type; {@link Shape#ANY} if it is not there. */
   public Shape of(TypeMirror type) {
-    return TypeShapes.of(MirrorType.of(type, elements));
+    return known.computeIfAbsent(type, each -> TypeShapes.of(MirrorType.of(each, elements)));
   }
 }
