@@ -1,5 +1,6 @@
 // What a build of 20 workflows takes, the batch-job poller each time, from sources to definitions: with
-// CDK, compile and synth; with ours, compile. CPU-seconds of all processes, the median of some rounds.
+// CDK, compile and synth; with ours, compile; each also with JVMs that compile themselves only lightly.
+// CPU-seconds of all processes, the median of some rounds.
 // build.mjs STEPWRIGHT_FOLDER, which was built
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
@@ -125,11 +126,12 @@ for (const [name, type] of [['annotated', 'BatchJob'], ['built', 'BuiltBatchJob'
     Object.fromEntries(each(k => [`${type}${k}.java`, copy(k)])));
 }
 
-const shell = (command, cwd) => {
+const LIGHT = '-XX:TieredStopAtLevel=1';
+const shell = (command, cwd, options = '') => {
   const done = spawnSync('bash', ['-c', `TIMEFORMAT='%R %U %S'; time { ${command}; } >run.log 2>&1`], {
     cwd, encoding: 'utf8',
     env: {
-      ...process.env, LC_ALL: 'C', PATH: dirname(process.execPath) + ':' + process.env.PATH,
+      ...process.env, LC_ALL: 'C', MAVEN_OPTS: options, PATH: dirname(process.execPath) + ':' + process.env.PATH,
       JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION: '1',
       JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION: '1',
     },
@@ -143,17 +145,19 @@ const shell = (command, cwd) => {
 const cdk = join(folder, 'cdk');
 shell(`${mvn} -q -B dependency:build-classpath -Dmdep.outputFile=cp.txt compile`, cdk);
 const classPath = readFileSync(join(cdk, 'cp.txt'), 'utf8').trim();
-const steps = {
-  'CDK compile': [cdk, 'rm -rf target out', `${mvn} -o -q -B compile`],
-  'CDK synth': [cdk, 'true', `${java} -cp target/classes:${classPath} bench.Main out`],
-  'annotated compile': [join(folder, 'annotated'), 'rm -rf target', `${mvn} -o -q -B compile`],
-  'built compile': [join(folder, 'built'), 'rm -rf target', `${mvn} -o -q -B compile`],
-};
+const compile = `rm -rf target out && ${mvn} -o -q -B compile`;
+const steps = {};
+for (const [suffix, options] of [['', ''], [', light', LIGHT]]) {
+  steps['CDK compile' + suffix] = [cdk, compile, options];
+  steps['CDK synth' + suffix] =
+    [cdk, `${java} ${options} -cp target/classes:${classPath} bench.Main out`, options];
+  steps['annotated compile' + suffix] = [join(folder, 'annotated'), compile, options];
+  steps['built compile' + suffix] = [join(folder, 'built'), compile, options];
+}
 const all = new Map(Object.keys(steps).map(name => [name, []]));
 for (let round = 0; round <= rounds; round++) {
-  for (const [name, [cwd, before, command]] of Object.entries(steps)) {
-    shell(before, cwd);
-    const took = shell(command, cwd);
+  for (const [name, [cwd, command, options]] of Object.entries(steps)) {
+    const took = shell(command, cwd, options);
     if (round > 0) {
       all.get(name).push(took);
     }

@@ -67,7 +67,7 @@ parts() {
 
 # By JMH, with what it allocates.
 jmh() {
-  $JAVA -jar "$jar" -f "${FORKS:-1}" -jvmArgsAppend "-Ddefinitions=$DEFINITIONS" -prof gc \
+  $JAVA -jar "$jar" -f "${FORKS:-1}" -jvmArgs "$small" -jvmArgsAppend "-Ddefinitions=$DEFINITIONS" -prof gc \
     -rf json -rff "$results/$1.json" "${@:2}"
 }
 
