@@ -2,7 +2,7 @@
 // CDK, compile and synth; with ours, compile; each also with JVMs that compile themselves only lightly.
 // CPU-seconds of all processes, the median of some rounds.
 // build.mjs STEPWRIGHT_FOLDER, which was built
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
 
@@ -167,5 +167,4 @@ const median = (list, of) => list.map(of).sort((a, b) => a - b)[list.length >> 1
 for (const [step, list] of all) {
   const line = { bench: 'build', step, cpu_s: median(list, x => x.cpu), s: median(list, x => x.real) };
   console.log(JSON.stringify(line));
-  appendFileSync(join(bench, 'results/build.jsonl'), JSON.stringify(line) + '\n');
 }

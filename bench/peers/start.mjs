@@ -1,7 +1,7 @@
 // The time from the start of a process to the end of its first execution, of 5 States, or of the check
 // of one definition: milliseconds, the median of some rounds, the programs by turns.
 // start.mjs STEPWRIGHT_FOLDER, which was built
-import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 
@@ -60,5 +60,4 @@ for (const [name, all] of millis) {
   all.sort((a, b) => a - b);
   const line = { bench: 'start', engine: name, ms: all[all.length >> 1], min: all[0] };
   console.log(JSON.stringify(line));
-  appendFileSync(join(bench, 'results/start.jsonl'), JSON.stringify(line) + '\n');
 }

@@ -1,5 +1,5 @@
 // Definitions that asl-validator checks per second, from their text: validate.mjs FOLDER
-import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -39,4 +39,3 @@ for (let round = 0; round < Number(process.env.VALIDATE_ROUNDS ?? 3); round++) {
 rates.sort((a, b) => a - b);
 const line = { bench: 'validate', engine: 'asl-validator', per_cpu_s: rates[rates.length >> 1] };
 console.log(JSON.stringify(line));
-appendFileSync(join(process.env.BENCH, 'results/validate.jsonl'), JSON.stringify(line) + '\n');

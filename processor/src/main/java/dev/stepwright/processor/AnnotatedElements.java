@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -19,7 +20,7 @@ import javax.lang.model.util.ElementFilter;
  * @param methods with any annotation of ours
  */
 record AnnotatedElements(
-    Set<? extends Element> workflows, Set<TypeElement> scopes, Set<? extends Element> methods) {
+    Set<Element> workflows, Set<TypeElement> scopes, Set<ExecutableElement> methods) {
   private static final String PACKAGE = Workflow.class.getPackageName() + ".";
 
   static AnnotatedElements of(Set<? extends TypeElement> annotations, RoundEnvironment round) {
@@ -42,8 +43,6 @@ record AnnotatedElements(
     Set<Element> scopes = new LinkedHashSet<>(workflows);
     scopes.addAll(inner);
     return new AnnotatedElements(
-        workflows,
-        ElementFilter.typesIn(scopes),
-        new LinkedHashSet<>(ElementFilter.methodsIn(all)));
+        workflows, ElementFilter.typesIn(scopes), ElementFilter.methodsIn(all));
   }
 }

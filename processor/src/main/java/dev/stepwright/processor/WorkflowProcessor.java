@@ -7,6 +7,7 @@ import dev.stepwright.processor.evaluate.Evaluator;
 import dev.stepwright.processor.evaluate.Factory;
 import dev.stepwright.processor.evaluate.FactoryProblems;
 import dev.stepwright.processor.read.AnnotationOrigin;
+import dev.stepwright.processor.read.Completeness;
 import dev.stepwright.processor.read.Problem;
 import dev.stepwright.processor.read.ProblemCode;
 import dev.stepwright.processor.read.ScopeProblems;
@@ -31,8 +32,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Compiles types that are annotated with {@link Workflow} to the Amazon States Language, within the
- * compilation of their sources.
+ * Compiles types that are annotated with {@code @Workflow} to the Amazon States Language, within
+ * the compilation of their sources.
  *
  * <p>A workflow is compiled in the round that brings it if everything is there that it refers to.
  * Otherwise that round writes what other sources, and the annotations themselves, may use and what
@@ -42,7 +43,6 @@ import javax.lang.model.util.ElementFilter;
  * workflow that refers to what another processor has still to write waits for it.
  */
 public final class WorkflowProcessor extends AbstractProcessor {
-
   private final Set<String> pending = new LinkedHashSet<>();
   private final Set<Factory> factories = new LinkedHashSet<>();
   private final Set<String> untyped = new LinkedHashSet<>();
@@ -124,8 +124,7 @@ public final class WorkflowProcessor extends AbstractProcessor {
    */
   private void begin(TypeElement type, WorkflowCompiler compiler, RoundEnvironment round) {
     String workflow = type.getQualifiedName().toString();
-    boolean complete =
-        !round.processingOver() && WorkflowTypes.areComplete(type, round.getRootElements());
+    boolean complete = !round.processingOver() && Completeness.of(type, round.getRootElements());
     if (complete) {
       compiler.writeTypes(type);
     } else {

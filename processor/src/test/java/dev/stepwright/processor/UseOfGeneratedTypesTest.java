@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
@@ -181,35 +180,14 @@ class UseOfGeneratedTypesTest {
     }
   }
 
-  /** Writes a record in each of two rounds. */
-  @SupportedAnnotationTypes("*")
-  private static final class TwoRounds extends AbstractProcessor {
-    private int round;
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
-      round++;
-      if (round <= 2) {
-        String name = round == 1 ? "First" : "Second";
-        try (Writer file = processingEnv.getFiler().createSourceFile("data." + name).openWriter()) {
-          file.write("package data; public record " + name + "(int number) {}");
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-      return false;
-    }
-  }
-
   /** Counts rounds, the last one among them. */
-  @SupportedAnnotationTypes("*")
-  private static final class Rounds extends AbstractProcessor {
-    private int count;
+  private static class Rounds extends AbstractProcessor {
+    int count;
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -219,6 +197,23 @@ class UseOfGeneratedTypesTest {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
       count++;
+      return false;
+    }
+  }
+
+  /** Writes a record in each of two rounds. */
+  private static final class TwoRounds extends Rounds {
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+      super.process(annotations, environment);
+      if (count <= 2) {
+        String name = count == 1 ? "First" : "Second";
+        try (Writer file = processingEnv.getFiler().createSourceFile("data." + name).openWriter()) {
+          file.write("package data; public record " + name + "(int number) {}");
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
       return false;
     }
   }

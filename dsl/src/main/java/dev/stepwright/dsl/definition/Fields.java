@@ -48,15 +48,14 @@ final class Fields {
       Field<?> field = table.find(name);
       if (field == null) {
         fields.numbers[i] = UNKNOWN;
-      } else {
-        fields.numbers[i] = field.number();
-        fields.present |= 1L << field.number();
-      }
-      if (field == null) {
         if (fields.reportStranger(name)) {
           unknown.put(name, object.valueAt(i));
         }
-      } else if (field.only() != null && field.only() != reading.language) {
+        continue;
+      }
+      fields.numbers[i] = field.number();
+      fields.present |= 1L << field.number();
+      if (field.only() != null && field.only() != reading.language) {
         fields.otherLanguage(field, field.only());
       } else {
         fields.values[i] = field.type().read(object.valueAt(i), at.child(name), reading);

@@ -86,13 +86,17 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
       }
       int asked = known instanceof Integer before ? before + 1 : 1;
       if (asked == ASKED_OFTEN) {
-        Index made = new Index(names);
+        Index made = new Index(names, names.length);
         index = made;
         return made.position(name);
       }
       index = asked;
     }
-    for (int i = 0; i < names.length; i++) {
+    return walk(names, names.length, name);
+  }
+
+  private static int walk(String[] names, int size, String name) {
+    for (int i = 0; i < size; i++) {
       if (names[i].equals(name)) {
         return i;
       }
@@ -304,15 +308,20 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
   private static final class Index {
     private final Map<String, Integer> positions;
 
-    Index(String[] names) {
-      positions = new HashMap<>(names.length * 2);
-      for (int i = 0; i < names.length; i++) {
+    Index(String[] names, int size) {
+      positions = new HashMap<>(size * 2);
+      for (int i = 0; i < size; i++) {
         positions.put(names[i], i);
       }
     }
 
-    Index(Map<String, Integer> positions) {
-      this.positions = positions;
+    /** What has been added to another one until now. */
+    Index(Index filled) {
+      positions = filled.positions;
+    }
+
+    void add(String name, int position) {
+      positions.put(name, position);
     }
 
     int position(String name) {
@@ -326,7 +335,7 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
     private String[] names = EMPTY.names;
     private JsonValue[] values = EMPTY.values;
     private int size;
-    private @Nullable Map<String, Integer> index;
+    private @Nullable Index index;
     private int open;
 
     private Builder() {}
@@ -354,7 +363,7 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
         values = Arrays.copyOf(values, room);
       }
       if (index != null) {
-        index.put(name, open);
+        index.add(name, open);
       }
       names[open] = name;
       values[open] = JsonNull.NULL;
@@ -386,27 +395,13 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
     }
 
     private int position(String name) {
-      if (size > WALK_LIMIT) {
-        return index().getOrDefault(name, -1);
+      if (size <= WALK_LIMIT) {
+        return walk(names, size, name);
       }
-      for (int i = 0; i < size; i++) {
-        if (names[i].equals(name)) {
-          return i;
-        }
+      if (index == null) {
+        index = new Index(names, size);
       }
-      return -1;
-    }
-
-    private Map<String, Integer> index() {
-      Map<String, Integer> positions = index;
-      if (positions == null) {
-        positions = new HashMap<>();
-        for (int i = 0; i < size; i++) {
-          positions.put(names[i], i);
-        }
-        index = positions;
-      }
-      return positions;
+      return index.position(name);
     }
   }
 }

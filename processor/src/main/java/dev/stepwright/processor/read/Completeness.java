@@ -21,7 +21,7 @@ import javax.lang.model.util.ElementFilter;
  * in theirs, as far as they are in sources that are being compiled. What is missing may come with
  * the sources of another round, and a type says less without it.
  */
-final class Completeness {
+public final class Completeness {
   private final Set<? extends Element> sources;
   private final Set<TypeElement> seen = new HashSet<>();
 
@@ -30,11 +30,11 @@ final class Completeness {
   }
 
   /**
-   * Whether a type is complete.
+   * Whether a type is complete, so that no other round can tell more of it.
    *
-   * @param sources the outermost elements of the sources
+   * @param sources the outermost elements of the sources that are being compiled
    */
-  static boolean of(TypeElement type, Set<? extends Element> sources) {
+  public static boolean of(TypeElement type, Set<? extends Element> sources) {
     return new Completeness(sources).isComplete(type);
   }
 

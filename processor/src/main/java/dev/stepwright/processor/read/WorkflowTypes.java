@@ -1,7 +1,6 @@
 package dev.stepwright.processor.read;
 
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -35,16 +34,6 @@ public final class WorkflowTypes {
         || TaskMethod.all(workflow).stream()
             .flatMap(task -> task.types().stream())
             .anyMatch(TypeUse::isMissing);
-  }
-
-  /**
-   * Whether everything is there that a workflow and its types refer to, so that no other round can
-   * tell more of it.
-   *
-   * @param sources the outermost elements of the sources that are being compiled
-   */
-  public static boolean areComplete(TypeElement workflow, Set<? extends Element> sources) {
-    return Completeness.of(workflow, sources);
   }
 
   /** The types of input and output where a method or field says them that makes a workflow. */

@@ -295,8 +295,8 @@ final class Branch implements QueryScope, Wakeable {
       wakeAt = time;
       wakeOrder = touched;
       if (time != Timers.NEVER) {
-        boolean isRoot = id == 0;
-        run.execution.loop.timers().add(time, isRoot ? run.execution : this);
+        // The first branch may be put aside by then: it is woken by way of its execution.
+        run.execution.loop.timers().add(time, id == 0 ? run.execution : this);
       }
     }
   }

@@ -108,25 +108,30 @@ public class ExecutionState implements Wakeable {
   /** The execution as AWS counts it, without those of its Map Runs. */
   Run root() {
     Run run = root;
-    return run == null ? takeUp() : run;
+    if (run != null) {
+      return run;
+    }
+    return size == 0 ? begin() : takeUp();
   }
 
-  /** Makes of it what its events say. */
-  private Run takeUp() {
+  private Run begin() {
     Run run = new Run(this, arn, name, input, machine.express(), null, 0);
     root = run;
     branches = 0;
     run.begin(newBranch(run, null, 0, machine.program().states(), input));
-    if (size > 0) {
-      reading = new HashMap<>();
-      reading.put(run.root().id, run.root());
-      for (int i = 0; i < size; i++) {
-        JournalEvent event = journal[i];
-        apply(Objects.requireNonNull(reading.get(event.branch())), event);
-      }
-      reading = null;
-      run.root().sleeps(wakeAt, wakeOrder);
+    return run;
+  }
+
+  /** Makes of it what its events say, after it was {@linkplain #putAside put aside}. */
+  private Run takeUp() {
+    Map<Integer, Branch> read = new HashMap<>();
+    reading = read;
+    Run run = begin();
+    for (int i = 0; i < size; i++) {
+      apply(Objects.requireNonNull(read.get(journal[i].branch())), journal[i]);
     }
+    reading = null;
+    run.root().sleeps(wakeAt, wakeOrder);
     return run;
   }
 
@@ -177,7 +182,7 @@ public class ExecutionState implements Wakeable {
    */
   void read(JournalStore store, long number, List<byte[]> stored) {
     reading = new HashMap<>();
-    reading.put(root().root().id, root().root());
+    begin();
     long time = 0;
     for (byte[] bytes : stored) {
       time = read(bytes, time);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the Map Run of a distributed Map State is at. */
@@ -102,8 +103,8 @@ final class MapRunWork extends ForkWork {
   }
 
   private static ChildExecution child(Run run) {
-    ExecutionEnded end = run.end();
-    Failure failure = end == null ? null : end.failure();
+    ExecutionEnded end = Objects.requireNonNull(run.end());
+    Failure failure = end.failure();
     return new ChildExecution(
         run.arn,
         run.name,
@@ -111,11 +112,11 @@ final class MapRunWork extends ForkWork {
         ChildExecution.Status.valueOf(run.status().name()),
         run.express,
         run.input,
-        end == null ? null : end.output(),
+        end.output(),
         failure == null ? null : failure.error(),
         failure == null ? null : failure.cause(),
         Instant.ofEpochMilli(run.startTime),
-        Instant.ofEpochMilli(run.stopTime));
+        Instant.ofEpochMilli(end.time()));
   }
 
   /** The children that have ended, in the order of the items. */

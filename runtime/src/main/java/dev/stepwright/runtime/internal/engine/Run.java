@@ -33,13 +33,11 @@ final class Run {
   private long order;
 
   private @Nullable Branch root;
-  private ExecutionStatus status = ExecutionStatus.RUNNING;
   private @Nullable ExecutionEnded end;
   private boolean started;
   private @Nullable JsonObject context;
   int lastEventId;
   long startTime;
-  long stopTime;
 
   Run(
       ExecutionState execution,
@@ -65,9 +63,7 @@ final class Run {
   }
 
   void ended(ExecutionEnded event) {
-    status = event.status();
     end = event;
-    stopTime = event.time();
     if (parent != null && parent.work() instanceof MapRunWork map) {
       map.ended(this);
     }
@@ -106,11 +102,11 @@ final class Run {
   }
 
   boolean isRunning() {
-    return status == ExecutionStatus.RUNNING && (parent == null || parent.isLive());
+    return end == null && (parent == null || parent.isLive());
   }
 
   ExecutionStatus status() {
-    return status;
+    return end == null ? ExecutionStatus.RUNNING : end.status();
   }
 
   /** What ended it, or null while it runs. */
