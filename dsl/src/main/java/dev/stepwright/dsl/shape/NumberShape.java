@@ -1,18 +1,23 @@
 package dev.stepwright.dsl.shape;
 
-/**
- * Numbers.
- *
- * @param integer whether all of them are integers
- */
-public record NumberShape(boolean integer) {
+/** Numbers. */
+public enum NumberShape {
+  /** All numbers. */
+  NUMBER,
+  /** All integers. */
+  INTEGER;
+
+  /** Whether all of them are integers. */
+  public boolean integer() {
+    return this == INTEGER;
+  }
 
   NumberShape join(NumberShape other) {
-    return new NumberShape(integer && other.integer);
+    return this == other ? this : NUMBER;
   }
 
   @Override
   public String toString() {
-    return integer ? "integer" : "number";
+    return integer() ? "integer" : "number";
   }
 }

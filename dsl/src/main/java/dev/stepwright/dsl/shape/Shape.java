@@ -53,10 +53,10 @@ public final class Shape {
   public static final Shape BOOLEAN = basic(false, false, true, null, null);
 
   /** All numbers. */
-  public static final Shape NUMBER = basic(false, false, false, new NumberShape(false), null);
+  public static final Shape NUMBER = basic(false, false, false, NumberShape.NUMBER, null);
 
   /** All integers. */
-  public static final Shape INTEGER = basic(false, false, false, new NumberShape(true), null);
+  public static final Shape INTEGER = basic(false, false, false, NumberShape.INTEGER, null);
 
   /** All strings. */
   public static final Shape STRING = basic(false, false, false, null, StringShape.STRING);

@@ -87,7 +87,13 @@ record AnnotationUse(AnnotationMirror mirror, AnnotationOrigin origin) {
 
   /** A value that is given, or null. */
   @Nullable AnnotationValue value(String member) {
-    return values().get(member);
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        mirror.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(member)) {
+        return entry.getValue();
+      }
+    }
+    return null;
   }
 
   /** A text that is given, or null. */

@@ -97,10 +97,14 @@ final class JacksonTypes {
     return is(type, "java.util.concurrent.CompletionStage");
   }
 
-  private boolean is(TypeElement type, String superType) {
-    TypeElement element = elements.getTypeElement(superType);
-    return element != null
-        && types.isSubtype(types.erasure(type.asType()), types.erasure(element.asType()));
+  /**
+   * Whether a type has a name, or a type above it has. To look up the type of that name would take
+   * long: javac goes through the modules of the JDK for it.
+   */
+  private boolean is(TypeElement type, String name) {
+    return type.getQualifiedName().contentEquals(name)
+        || Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+            .anyMatch(above -> types.asElement(above) instanceof TypeElement at && is(at, name));
   }
 
   /** Why a type cannot be mapped; null if it can, or may be. */

@@ -1,6 +1,5 @@
 package dev.stepwright.processor.read;
 
-import dev.stepwright.dsl.annotation.Workflow;
 import java.util.Locale;
 import java.util.Objects;
 import javax.lang.model.SourceVersion;
@@ -39,13 +38,13 @@ public final class WorkflowNames {
 
   /** What the names of the types begin with that are generated for a workflow. */
   public static String typeName(Element workflow) {
-    Workflow annotation = workflow.getAnnotation(Workflow.class);
-    return workflow instanceof TypeElement
-            || annotation == null
-            || !SourceVersion.isName(annotation.name())
-            || annotation.name().contains(".")
-        ? defaultName(workflow)
-        : annotation.name();
+    if (workflow instanceof TypeElement) {
+      return defaultName(workflow);
+    }
+    String name = WorkflowSettings.of(workflow).name();
+    return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name)
+        ? name
+        : defaultName(workflow);
   }
 
   /** The qualified name of the type that records of a workflow's data are in. */
