@@ -1,6 +1,7 @@
 package dev.stepwright.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,16 @@ abstract class Command implements Callable<Integer> {
 
   Command(Workspace workspace) {
     this.workspace = workspace;
+  }
+
+  /** Makes the lists that picocli asks for. Its own factory first looks for Groovy in the jar. */
+  static final class Factory implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      return type == List.class
+          ? type.cast(new ArrayList<>())
+          : CommandLine.defaultFactory().create(type);
+    }
   }
 
   /** What picocli needs to know of a command; its own options come on top. */
@@ -50,7 +61,7 @@ abstract class Command implements Callable<Integer> {
   /** The same for a command whose paths are described otherwise. */
   static CommandSpec spec(
       String name, Command command, String description, PositionalParamSpec.Builder paths) {
-    CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(command, new Factory()).name(name);
     command.spec = spec;
     spec.usageMessage().description(description);
     spec.addPositional(

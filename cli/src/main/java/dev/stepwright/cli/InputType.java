@@ -54,7 +54,8 @@ final class InputType {
     String schema = options.matchedOptionValue(SCHEMA, null);
     String type = options.matchedOptionValue(TYPE, null);
     String classPath = options.matchedOptionValue(CLASS_PATH, null);
-    if (Stream.of(EXAMPLE, SCHEMA, TYPE).filter(options::hasMatchedOption).count() > 1) {
+    if (Stream.of(EXAMPLE, SCHEMA, TYPE).filter(name -> options.hasMatchedOption(name)).count()
+        > 1) {
       throw new Misuse(EXAMPLE + ", " + SCHEMA + " and " + TYPE + ": give one of them");
     }
     if ((type == null) != (classPath == null)) {

@@ -55,7 +55,6 @@ final class RunCommand extends Command {
   private static final String FORMAT = "--format";
 
   private static final String NAME = "StateMachine";
-  private static final Instant VIRTUAL_START = Instant.parse("2030-01-01T00:00:00Z");
   private static final long PROGRESS_MILLIS = 1000;
 
   /** How a run is printed. */
@@ -179,7 +178,7 @@ final class RunCommand extends Command {
         Engine.builder().task("*", new UnansweredHandler()).ids(() -> id(random));
     answers.forEach(engine::answers);
     if (virtual) {
-      engine.clock(EngineClock.virtual(VIRTUAL_START));
+      engine.virtualTime();
     }
     String files = options.matchedOptionValue(FILES, null);
     return files == null ? engine : engine.objects(objects(files));

@@ -78,7 +78,11 @@ public final class Stepwright {
    *     describing those takes time, or all if they name none
    */
   static CommandLine commandLine(Workspace workspace, String... arguments) {
-    CommandSpec spec = CommandSpec.create().name("stepwright").versionProvider(new Version());
+    CommandLine.IFactory factory = new Command.Factory();
+    CommandSpec spec =
+        CommandSpec.wrapWithoutInspection(null, factory)
+            .name("stepwright")
+            .versionProvider(new Version());
     spec.addOption(Command.helpOption());
     spec.addOption(
         OptionSpec.builder("-V", "--version")
@@ -92,7 +96,7 @@ public final class Stepwright {
             "",
             "Exit codes: 0 valid or succeeded, 1 findings or failed, 2 misuse, 3 invalid and not"
                 + " run.");
-    CommandLine commandLine = new CommandLine(spec);
+    CommandLine commandLine = new CommandLine(spec, factory);
     Function<Workspace, CommandSpec> meant =
         arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
     if (meant != null) {

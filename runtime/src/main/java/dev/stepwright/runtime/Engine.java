@@ -436,9 +436,9 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
       return this;
     }
 
-    /** Sets virtual time, from a fixed date on. */
+    /** Sets virtual time, from {@link EngineClock#VIRTUAL_START} on. */
     public Builder virtualTime() {
-      return clock(EngineClock.virtual(Instant.parse("2030-01-01T00:00:00Z")));
+      return clock(EngineClock.virtual(EngineClock.VIRTUAL_START));
     }
 
     /**

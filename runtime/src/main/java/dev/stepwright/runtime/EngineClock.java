@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * next one can. A Wait of a year takes microseconds, and everything happens in the order it would.
  */
 public abstract sealed class EngineClock {
+  /** When virtual time starts where nobody says it: 2030-01-01T00:00:00Z. */
+  public static final Instant VIRTUAL_START = Instant.ofEpochSecond(1_893_456_000);
+
   private EngineClock() {}
 
   /** The system's clock. */

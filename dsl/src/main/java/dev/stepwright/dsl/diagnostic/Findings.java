@@ -5,7 +5,6 @@ import dev.stepwright.dsl.json.Origin;
 import dev.stepwright.dsl.json.Origins;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +53,14 @@ public final class Findings {
   /** Every finding so far, ordered by position. */
   public List<Diagnostic> diagnostics() {
     List<Diagnostic> ordered = new ArrayList<>(diagnostics);
-    ordered.sort(
-        Comparator.comparingInt((Diagnostic found) -> found.position().line())
-            .thenComparingInt(found -> found.position().column()));
+    ordered.sort(Findings::byPosition);
     return List.copyOf(ordered);
+  }
+
+  // No Comparator.comparingInt, whose classes the JVM can neither archive nor make quickly.
+  private static int byPosition(Diagnostic one, Diagnostic other) {
+    int lines = Integer.compare(one.position().line(), other.position().line());
+    return lines != 0 ? lines : Integer.compare(one.position().column(), other.position().column());
   }
 
   /** A finding that is being worded; {@link #error()} or {@link #warning()} adds it. */

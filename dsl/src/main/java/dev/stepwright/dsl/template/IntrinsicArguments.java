@@ -8,7 +8,6 @@ import dev.stepwright.dsl.template.ArgumentProblem.Authority;
 import dev.stepwright.dsl.template.ArgumentProblem.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -33,7 +32,7 @@ final class IntrinsicArguments {
   static List<ArgumentProblem> check(IntrinsicCall call) {
     IntrinsicArguments arguments = new IntrinsicArguments();
     arguments.call(call);
-    arguments.problems.sort(Comparator.comparingInt(ArgumentProblem::start));
+    arguments.problems.sort((one, other) -> Integer.compare(one.start(), other.start()));
     return List.copyOf(arguments.problems);
   }
 

@@ -6,6 +6,7 @@ import dev.stepwright.dsl.model.State;
 import dev.stepwright.dsl.model.StateMachine;
 import dev.stepwright.dsl.model.StateType;
 import dev.stepwright.dsl.task.TaskBindings;
+import dev.stepwright.runtime.EngineClock;
 import dev.stepwright.runtime.error.InvalidDefinitionException;
 import dev.stepwright.runtime.error.InvalidExecutionInputException;
 import dev.stepwright.runtime.error.ValidationException;
@@ -54,7 +55,6 @@ import org.jspecify.annotations.Nullable;
  *     TestState</a>
  */
 public final class TestState {
-  private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
 
   private final TestedState tested;
   private String input = "{}";
@@ -70,7 +70,7 @@ public final class TestState {
   private boolean revealSecrets;
   private @Nullable String roleArn;
   private Account account = new Account("us-east-1", "123456789012");
-  private Instant start = START;
+  private Instant start = EngineClock.VIRTUAL_START;
   private Supplier<RandomGenerator> random = () -> new SplittableRandom(1);
   private List<Consumer<Handlers.Builder>> tasks = List.of();
 
