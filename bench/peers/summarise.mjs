@@ -163,8 +163,17 @@ const tables = {
   },
 };
 
+// A table without results, of a section that did not run, stays as it is.
+const sources = {
+  executions: 'executions.jsonl', start: 'start.jsonl', build: 'build.jsonl', parked: 'parked.jsonl',
+  transitions: 'transitions.json', payload: 'payload.json', validation: 'reading.json',
+  flow: 'reading.json', fields: 'fields.json', jsonata: 'fields.json', journal: 'fields.json',
+};
 let markdown = readFileSync(file, 'utf8');
 for (const [name, make] of Object.entries(tables)) {
+  if (!text(sources[name])) {
+    continue;
+  }
   const [start, end] = [`<!-- ${name} -->\n`, `<!-- end ${name} -->`];
   const [before, rest] = markdown.split(start);
   if (!rest?.includes(end)) {
