@@ -112,7 +112,7 @@ public final class EngineBesideOthers {
   }
 
   private static int integer(JsonObject object, String member) {
-    return Integer.parseInt(String.valueOf(object.member(member)));
+    return (int) ((JsonNumber) Objects.requireNonNull(object.member(member))).longValue();
   }
 
   private static JsonValue json(Path file) throws IOException {
