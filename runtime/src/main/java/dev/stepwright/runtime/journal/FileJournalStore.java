@@ -29,7 +29,6 @@ final class FileJournalStore implements JournalStore {
   private final Path file;
   private final FileChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
-  private final ByteBuffer number = ByteBuffer.allocate(Frame.MAX_VARINT_BYTES);
   private long executions;
   private boolean afterForce = true;
   private boolean dirty;
@@ -169,19 +168,17 @@ final class FileJournalStore implements JournalStore {
     if (record.remaining() > MAX_RECORD_BYTES) {
       throw tooLong(record.remaining());
     }
-    Frame.putVarint(numberAndKind, number.clear());
-    number.flip();
-    int length = number.remaining() + record.remaining();
+    int most = Frame.HEADER_BYTES + Frame.MAX_VARINT_BYTES + record.remaining();
     try {
-      if (buffer.remaining() < Frame.HEADER_BYTES + length) {
+      if (buffer.remaining() < most) {
         flush();
       }
-      if (buffer.remaining() < Frame.HEADER_BYTES + length) {
-        ByteBuffer large = ByteBuffer.allocate(Frame.HEADER_BYTES + length);
-        put(length, record, large);
+      if (buffer.remaining() < most) {
+        ByteBuffer large = ByteBuffer.allocate(most);
+        put(numberAndKind, record, large);
         writeFully(large.flip());
       } else {
-        put(length, record, buffer);
+        put(numberAndKind, record, buffer);
       }
       dirty = true;
     } catch (IOException e) {
@@ -189,12 +186,13 @@ final class FileJournalStore implements JournalStore {
     }
   }
 
-  private void put(int length, ByteBuffer record, ByteBuffer to) {
+  private void put(long numberAndKind, ByteBuffer record, ByteBuffer to) {
     byte mark = afterForce ? Frame.AFTER_FORCE : Frame.CONTINUES;
     afterForce = false;
     int start = to.position();
-    to.position(start + Frame.HEADER_BYTES);
-    to.put(number).put(record);
+    Frame.putVarint(numberAndKind, to.position(start + Frame.HEADER_BYTES));
+    to.put(record);
+    int length = to.position() - start - Frame.HEADER_BYTES;
     ByteBuffer body = to.slice(start + Frame.HEADER_BYTES, length);
     to.put(start, mark)
         .putInt(start + 1, length)

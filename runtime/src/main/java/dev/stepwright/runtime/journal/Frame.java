@@ -23,13 +23,14 @@ final class Frame {
 
   private Frame() {}
 
+  /** The checksum of a frame, whose body is read to its end. */
   static int checksum(byte mark, int length, ByteBuffer body) {
     CRC32C checksum = new CRC32C();
     checksum.update(mark);
     for (int shift = 24; shift >= 0; shift -= Byte.SIZE) {
       checksum.update(length >> shift);
     }
-    checksum.update(body.duplicate());
+    checksum.update(body);
     return (int) checksum.getValue();
   }
 

@@ -43,7 +43,7 @@ final class FrameScanner {
       return null;
     }
     ByteBuffer body = buffer.slice(buffer.position() + Frame.HEADER_BYTES, length);
-    if (Frame.checksum(mark, length, body) != checksum) {
+    if (Frame.checksum(mark, length, body.duplicate()) != checksum) {
       return null;
     }
     skip(Frame.HEADER_BYTES + length);
