@@ -14,6 +14,7 @@ import dev.stepwright.dsl.shape.SchemaShapes;
 import dev.stepwright.dsl.shape.Shape;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,8 +55,7 @@ final class InputType {
     String schema = options.matchedOptionValue(SCHEMA, null);
     String type = options.matchedOptionValue(TYPE, null);
     String classPath = options.matchedOptionValue(CLASS_PATH, null);
-    if (Stream.of(EXAMPLE, SCHEMA, TYPE).filter(name -> options.hasMatchedOption(name)).count()
-        > 1) {
+    if (Stream.of(example, schema, type).filter(Objects::nonNull).count() > 1) {
       throw new Misuse(EXAMPLE + ", " + SCHEMA + " and " + TYPE + ": give one of them");
     }
     if ((type == null) != (classPath == null)) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an execution carries from State to State.
@@ -56,5 +57,22 @@ record Data(Shape value, Map<String, Shape> variables) {
       joined.put(name, a.getOrDefault(name, Shape.ABSENT).join(b.getOrDefault(name, Shape.ABSENT)));
     }
     return joined;
+  }
+
+  // Equality is written out: what a record has of itself is linked at run time, which takes long
+  // where
+  // little runs, as in javac.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Data that
+            && value.equals(that.value)
+            && variables.equals(that.variables));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * value.hashCode() + variables.hashCode();
   }
 }

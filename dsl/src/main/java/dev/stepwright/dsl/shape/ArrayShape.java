@@ -2,6 +2,7 @@ package dev.stepwright.dsl.shape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -120,5 +121,22 @@ public record ArrayShape(List<Shape> first, @Nullable Shape rest) {
     }
     String shown = first.stream().map(Shape::toString).collect(Collectors.joining(", "));
     return "[" + shown + (rest == null ? "" : ", " + rest + "…") + "]";
+  }
+
+  // Equality is written out: what a record has of itself is linked at run time, which takes long
+  // where
+  // little runs, as in javac.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof ArrayShape that
+            && first.equals(that.first)
+            && Objects.equals(rest, that.rest));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * first.hashCode() + Objects.hashCode(rest);
   }
 }

@@ -3,6 +3,7 @@ package dev.stepwright.dsl.shape;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -99,5 +100,23 @@ public record ObjectShape(@Nullable String name, Map<String, Shape> fields, @Nul
             .collect(Collectors.joining(", "));
     String others = rest == null ? "" : (shown.isEmpty() ? "" : ", ") + "*: " + rest;
     return (name == null ? "" : name + " ") + "{" + shown + others + "}";
+  }
+
+  // Equality is written out: what a record has of itself is linked at run time, which takes long
+  // where
+  // little runs, as in javac.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof ObjectShape that
+            && Objects.equals(name, that.name)
+            && fields.equals(that.fields)
+            && Objects.equals(rest, that.rest));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * Objects.hashCode(name) + fields.hashCode()) + Objects.hashCode(rest);
   }
 }

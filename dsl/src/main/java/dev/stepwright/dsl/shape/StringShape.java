@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,5 +64,22 @@ public record StringShape(boolean timestamp, @Nullable Set<String> values) {
       shown.add('"' + value + '"');
     }
     return String.join(" | ", shown);
+  }
+
+  // Equality is written out: what a record has of itself is linked at run time, which takes long
+  // where
+  // little runs, as in javac.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof StringShape that
+            && timestamp == that.timestamp
+            && Objects.equals(values, that.values));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Boolean.hashCode(timestamp) + Objects.hashCode(values);
   }
 }
