@@ -59,9 +59,7 @@ record Data(Shape value, Map<String, Shape> variables) {
     return joined;
   }
 
-  // Equality is written out: what a record has of itself is linked at run time, which takes long
-  // where
-  // little runs, as in javac.
+  // Written out: what a record has of itself takes long to link where little runs, as in javac.
 
   @Override
   public boolean equals(@Nullable Object other) {

@@ -123,9 +123,7 @@ public record ArrayShape(List<Shape> first, @Nullable Shape rest) {
     return "[" + shown + (rest == null ? "" : ", " + rest + "…") + "]";
   }
 
-  // Equality is written out: what a record has of itself is linked at run time, which takes long
-  // where
-  // little runs, as in javac.
+  // Written out: what a record has of itself takes long to link where little runs, as in javac.
 
   @Override
   public boolean equals(@Nullable Object other) {

@@ -102,9 +102,7 @@ public record ObjectShape(@Nullable String name, Map<String, Shape> fields, @Nul
     return (name == null ? "" : name + " ") + "{" + shown + others + "}";
   }
 
-  // Equality is written out: what a record has of itself is linked at run time, which takes long
-  // where
-  // little runs, as in javac.
+  // Written out: what a record has of itself takes long to link where little runs, as in javac.
 
   @Override
   public boolean equals(@Nullable Object other) {

@@ -66,9 +66,7 @@ public record StringShape(boolean timestamp, @Nullable Set<String> values) {
     return String.join(" | ", shown);
   }
 
-  // Equality is written out: what a record has of itself is linked at run time, which takes long
-  // where
-  // little runs, as in javac.
+  // Written out: what a record has of itself takes long to link where little runs, as in javac.
 
   @Override
   public boolean equals(@Nullable Object other) {

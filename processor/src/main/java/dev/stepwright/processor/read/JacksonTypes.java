@@ -103,7 +103,7 @@ final class JacksonTypes {
    */
   private boolean is(TypeElement type, String name) {
     return type.getQualifiedName().contentEquals(name)
-        || Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+        || types.directSupertypes(type.asType()).stream()
             .anyMatch(above -> types.asElement(above) instanceof TypeElement at && is(at, name));
   }
 
