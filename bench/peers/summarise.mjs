@@ -43,42 +43,40 @@ const engines = [
   ['serverlessworkflow 7.13', /^serverless/],
   ['Temporal test service 1.38', /^temporal/i],
 ];
-const executions = lines('executions.jsonl');
-const found = (workload, pattern) =>
-  executions
-    .filter(row => row.workload.replace(/\(.*/, '') === workload && pattern.test(row.engine)).at(-1);
 const of = (name, params = {}) => row =>
   row.name === name && Object.entries(params).every(([key, value]) => row.params[key] === value);
 
+// By name: what was measured, and the table of it.
 const tables = {
-  executions: () =>
-    table(['per CPU-second', 'gate', 'aim', ...engines.map(([name]) => name)],
+  executions: [lines('executions.jsonl'), runs => {
+    const found = (workload, pattern) =>
+      runs.filter(row => row.workload.replace(/\(.*/, '') === workload && pattern.test(row.engine)).at(-1);
+    return table(['per CPU-second', 'gate', 'aim', ...engines.map(([name]) => name)],
       Object.entries(workloads).map(([workload, [name, gate, aim]]) => [
         name, number(gate), number(aim),
         ...engines.map(([, pattern]) => number(found(workload, pattern)?.tps_per_cpu_s)),
       ]))
-    + '\n\n'
-    + table(['peak memory, MB', ...engines.map(([name]) => name)],
-      Object.entries(workloads).map(([workload, [name]]) => [
-        name, ...engines.map(([, pattern]) => found(workload, pattern)?.hwm_mb ?? '–'),
-      ])),
-  transitions: () => {
-    const runs = jmh('transitions.json');
+      + '\n\n'
+      + table(['peak memory, MB', ...engines.map(([name]) => name)],
+        Object.entries(workloads).map(([workload, [name]]) => [
+          name, ...engines.map(([, pattern]) => found(workload, pattern)?.hwm_mb ?? '–'),
+        ]));
+  }],
+  transitions: [jmh('transitions.json'), runs => {
     return table(['', 'bytes allocated per transition'],
       Object.values(workloads).filter(([, , , name]) => name).map(([title, , , name]) =>
         [title, number(runs.find(of(name))?.bytes)]));
-  },
-  payload: () => {
-    const runs = jmh('payload.json');
+  }],
+  payload: [jmh('payload.json'), runs => {
     const least = runs[0];
     return table(['document', 'transitions per second', 'time per transition', 'bytes allocated'],
       runs.map(run => [
         run.params.kilobytes + ' KB', number(run.score), ratio(least.score / run.score),
         number(run.bytes),
       ]));
-  },
-  start: () => {
-    const of = name => lines('start.jsonl').find(row => row.engine === name)?.ms;
+  }],
+  start: [lines('start.jsonl'), runs => {
+    const of = name => runs.find(row => row.engine === name)?.ms;
     const rows = [
       ['an empty program', 'java-hello'],
       ['by hand', 'java-limit'],
@@ -94,25 +92,23 @@ const tables = {
         title, number(of(name)), ratio(of(name) / of('java-limit')),
         ratio(of(name) / of('java-limit archive')),
       ]));
-  },
-  validation: () => {
-    const runs = jmh('reading.json');
+  }],
+  validation: [jmh('reading.json'), runs => {
     return table(['definitions per second', ''], [
       ['Stepwright, every check', number(runs.find(of('validate'))?.score)],
       ['Stepwright, the document tree', number(runs.find(of('tree'))?.score)],
       ["Jackson's tokens", number(runs.find(of('tokens'))?.score)],
       ['asl-validator 4.0.0', number(lines('validate.jsonl').at(-1)?.per_cpu_s)],
     ]);
-  },
-  flow: () => {
-    const runs = jmh('reading.json');
+  }],
+  flow: [jmh('reading.json'), runs => {
     return table(['', 'ms'], [
       ['the largest of the definitions', number(runs.find(of('largest'))?.score)],
       ['1000 States', number(runs.find(of('thousandStates'))?.score)],
     ]);
-  },
-  build: () => {
-    const step = name => lines('build.jsonl').find(row => row.step === name);
+  }],
+  build: [lines('build.jsonl'), runs => {
+    const step = name => runs.find(row => row.step === name);
     const both = of => ['', ', light'].map(suffix => of(suffix));
     const cdk = both(suffix => step('CDK compile' + suffix)?.cpu_s + step('CDK synth' + suffix)?.cpu_s);
     const row = (title, seconds) =>
@@ -122,9 +118,8 @@ const tables = {
       ...['annotated', 'built'].map(kind => row(`Stepwright, ${kind}, \`mvn compile\``,
         both(suffix => step(kind + ' compile' + suffix)?.cpu_s))),
     ]) + '\n\n```\n' + text('processor.txt').trimEnd() + '\n```';
-  },
-  fields: () => {
-    const runs = jmh('fields.json');
+  }],
+  fields: [jmh('fields.json'), runs => {
     const rows = [
       ['`$.a.b[0].c`, read', 'path'],
       ["the same by hand, over Jackson's tree", 'byHand'],
@@ -139,17 +134,15 @@ const tables = {
         const run = runs.find(of(name));
         return [title, number(run?.score), number(Math.round(run?.bytes ?? NaN))];
       }));
-  },
-  jsonata: () => {
-    const runs = jmh('fields.json');
+  }],
+  jsonata: [jmh('fields.json'), runs => {
     return table(['evaluations per µs', 'Stepwright', 'dashjoin', 'ratio'],
       runs.filter(of('stepwright')).map(ours => {
         const port = runs.find(of('port', ours.params));
         return [ours.params.what, ratio(ours.score), ratio(port?.score), ratio(ours.score / port?.score)];
       }));
-  },
-  journal: () => {
-    const runs = jmh('fields.json');
+  }],
+  journal: [jmh('fields.json'), runs => {
     return table(['events between two forces', 'bytes of an event', 'journal, events per second', 'to plain'],
       runs.filter(of('journal')).map(ours => {
         const plain = runs.find(of('plain', ours.params));
@@ -158,23 +151,18 @@ const tables = {
           ratio(ours.score / plain?.score),
         ];
       }));
-  },
-  parked: () => {
-    const run = lines('parked.jsonl').at(-1);
+  }],
+  parked: [lines('parked.jsonl'), runs => {
+    const run = runs.at(-1);
     return `${number(run?.executions)} executions in a Wait State: ${run?.engine_bytes.toFixed(0)} bytes of heap each`
       + ` besides ${run?.data_bytes.toFixed(0)} of names, input and events; ${run?.threads} threads in all.`;
-  },
+  }],
 };
 
-// A table without results, of a section that did not run, stays as it is.
-const sources = {
-  executions: 'executions.jsonl', start: 'start.jsonl', build: 'build.jsonl', parked: 'parked.jsonl',
-  transitions: 'transitions.json', payload: 'payload.json', validation: 'reading.json',
-  flow: 'reading.json', fields: 'fields.json', jsonata: 'fields.json', journal: 'fields.json',
-};
 let markdown = readFileSync(file, 'utf8');
-for (const [name, make] of Object.entries(tables)) {
-  if (!text(sources[name])) {
+for (const [name, [runs, make]] of Object.entries(tables)) {
+  // The table of a section that did not run stays as it is.
+  if (runs.length === 0) {
     continue;
   }
   const [start, end] = [`<!-- ${name} -->\n`, `<!-- end ${name} -->`];
@@ -182,6 +170,6 @@ for (const [name, make] of Object.entries(tables)) {
   if (!rest?.includes(end)) {
     throw new Error(`${file} has no ${start.trim()}`);
   }
-  markdown = before + start + make() + '\n' + end + rest.split(end)[1];
+  markdown = before + start + make(runs) + '\n' + end + rest.split(end)[1];
 }
 writeFileSync(file, markdown);

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 
 /**
  * Compiles a module with workflows by turns without annotation processing, its generated sources
- * given, and with one or more processors; prints the CPU-seconds of the processes and their ratio,
- * round by round, to the first.
+ * given, so with a processor that does nothing, with one that writes them and does nothing else,
+ * and with one or more processors; prints the CPU-seconds of the processes and their ratio, round
+ * by round, to the first.
  *
  * <pre>{@code
  * BuildBenchmark ROUNDS WORKFLOWS CLASS_PATH NAME=PROCESSOR_PATH...
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 public final class BuildBenchmark {
   private static final String PLAIN = "-proc:none";
   private static final String BUILT = "b";
+  private static final String IDLE = "doing nothing";
   private static final String COPYING = "only writing files";
 
   private final int rounds;
@@ -103,7 +105,10 @@ public final class BuildBenchmark {
       List<String> java = paths.map(Path::toString).filter(path -> path.endsWith(".java")).toList();
       Map<String, List<String>> all = new LinkedHashMap<>();
       all.put(PLAIN, join(List.of(common, List.of("-proc:none"), files, java)));
-      all.put(COPYING, join(List.of(common, copying(generated, folder), files)));
+      List<String> copying = copying(folder);
+      String from = "-A" + CopyingProcessor.FROM + "=" + generated;
+      all.put(IDLE, join(List.of(common, copying, files, java)));
+      all.put(COPYING, join(List.of(common, copying, List.of(from), files)));
       all.putAll(variants);
       return all;
     }
@@ -122,7 +127,7 @@ public final class BuildBenchmark {
     }
   }
 
-  private static List<String> copying(Path generated, Path folder) throws IOException {
+  private static List<String> copying(Path folder) throws IOException {
     String file = CopyingProcessor.class.getName().replace('.', '/') + ".class";
     Path to = folder.resolve("processor").resolve(file);
     Files.createDirectories(Objects.requireNonNull(to.getParent()));
@@ -133,8 +138,7 @@ public final class BuildBenchmark {
         "-processorpath",
         folder.resolve("processor").toString(),
         "-processor",
-        CopyingProcessor.class.getName(),
-        "-A" + CopyingProcessor.FROM + "=" + generated);
+        CopyingProcessor.class.getName());
   }
 
   private static List<String> join(List<List<String>> parts) {

@@ -5,23 +5,30 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the files of a folder in the first round and does nothing else: what it takes is what
- * javac takes for rounds and generated sources.
+ * Writes the files of a folder in the first round, if one is given, and does nothing else: what it
+ * takes is what javac takes for rounds and generated sources.
  */
 public final class CopyingProcessor extends AbstractProcessor {
   static final String FROM = "from";
 
-  private boolean written;
+  private @Nullable String from;
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    from = environment.getOptions().get(FROM);
+  }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -40,9 +47,9 @@ public final class CopyingProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
-    if (!written) {
-      written = true;
-      Path folder = Path.of(Objects.requireNonNull(processingEnv.getOptions().get(FROM)));
+    if (from != null) {
+      Path folder = Path.of(from);
+      from = null;
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           copy(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
