@@ -47,7 +47,7 @@ final class Call<S, V> extends Expression<S, V> {
       document.unknown.add(at);
       return new JsonString("${Unknown}");
     }
-    arguments.forEach(argument -> document.problems.addAll(argument.problems()));
+    document.problems.addAll(problems());
     return new JsonString(call);
   }
 
@@ -62,5 +62,10 @@ final class Call<S, V> extends Expression<S, V> {
       call.add(text);
     }
     return language == QueryLanguage.JSON_PATH ? call.toString() : null;
+  }
+
+  @Override
+  List<BuilderProblem> problems() {
+    return arguments.stream().flatMap(argument -> argument.problems().stream()).toList();
   }
 }

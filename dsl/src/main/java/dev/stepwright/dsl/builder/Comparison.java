@@ -81,7 +81,7 @@ record Comparison(
 
   private static @Nullable String family(Class<?> type) {
     if (CharSequence.class.isAssignableFrom(type)
-        || type.isEnum()
+        || Enum.class.isAssignableFrom(type)
         || JsonString.class.isAssignableFrom(type)) {
       return "STRING";
     }
@@ -140,6 +140,9 @@ record Comparison(
       return null;
     }
     document.problems.addAll(variable.problems());
+    if (other != null) {
+      document.problems.addAll(other.problems());
+    }
     if (left == null) {
       return noExpression(document);
     }

@@ -69,7 +69,16 @@ interface Condition {
 
     @Override
     public @Nullable String expression(Document document) {
-      return expression.operand(QueryLanguage.JSONATA);
+      String operand = expression.operand(QueryLanguage.JSONATA);
+      document.problems.addAll(expression.problems());
+      if (operand == null) {
+        document.problem(
+            BuilderProblem.Code.NOT_IN_QUERY_LANGUAGE,
+            origin,
+            "A part of a condition is JSONata, and this is none",
+            "Write condition(\"{% … %}\"), or data by its accessors.");
+      }
+      return operand;
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.ComparisonOperator;
 import dev.stepwright.dsl.model.QueryLanguage;
+import dev.stepwright.dsl.path.Path;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,9 +83,8 @@ public final class Data<S, V> extends Expression<S, V> {
 
   private <W> Data<S, W> member(Component component, @Nullable CallOrigin from) {
     String name = component.name();
-    boolean plain = name.matches("[A-Za-z_][A-Za-z0-9_]*");
-    String inPath = plain ? "." + name : "['" + name.replace("'", "\\'") + "']";
-    String inJsonata = plain ? "." + name : ".`" + name + "`";
+    String inPath = Path.step(name);
+    String inJsonata = inPath.startsWith(".") ? inPath : ".`" + name + "`";
     return new Data<>(
         path + inPath,
         jsonata == null ? null : jsonata + inJsonata,

@@ -4,6 +4,7 @@ import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.QueryLanguage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Data that may be absent, or a value in its place. JSONata only. */
@@ -29,7 +30,7 @@ final class Default<S, V> extends Expression<S, V> {
           "Ask isPresent() in a Choice State, and use present(…) behind it.");
       document.unknown.add(at);
     }
-    document.problems.addAll(data.problems());
+    document.problems.addAll(problems());
     return new JsonString("{% " + expression + " %}");
   }
 
@@ -39,5 +40,10 @@ final class Default<S, V> extends Expression<S, V> {
     return text == null
         ? null
         : "($exists(" + text + ") ? " + text + " : " + Values.jsonata(otherwise) + ")";
+  }
+
+  @Override
+  List<BuilderProblem> problems() {
+    return data.problems();
   }
 }

@@ -3,6 +3,7 @@ package dev.stepwright.dsl.builder;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.QueryLanguage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An expression as one of another type. */
@@ -31,5 +32,10 @@ final class Retyped<S, V> extends Expression<S, V> {
   @Override
   @Nullable String operand(QueryLanguage language) {
     return expression.operand(language);
+  }
+
+  @Override
+  List<BuilderProblem> problems() {
+    return expression.problems();
   }
 }

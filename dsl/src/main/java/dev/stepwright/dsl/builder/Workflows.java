@@ -303,7 +303,7 @@ public final class Workflows {
    * @param condition a JSONata string, <code>{% … %}</code>
    */
   public static Rule<Object> condition(String condition) {
-    return new Rule<>(new Condition.Jsonata(new Verbatim<>(condition), CallOrigin.here(0)));
+    return new Rule<>(new Condition.Jsonata(Verbatim.jsonata(condition), CallOrigin.here(0)));
   }
 
   /**
@@ -449,7 +449,7 @@ public final class Workflows {
    * @param expression a JSONata string, <code>{% … %}</code>
    */
   public static Expression<Object, JsonValue> jsonata(String expression) {
-    return new Verbatim<>(expression);
+    return Verbatim.jsonata(expression);
   }
 
   /**
@@ -459,7 +459,7 @@ public final class Workflows {
    * @param type the type of the value
    */
   public static <V> Expression<Object, V> jsonata(String expression, Class<V> type) {
-    return new Verbatim<>(expression);
+    return Verbatim.jsonata(expression);
   }
 
   /**
@@ -469,7 +469,7 @@ public final class Workflows {
    * @param type the type of the value
    */
   public static <V> Expression<Object, V> substitution(String text, Class<V> type) {
-    return new Verbatim<>(text);
+    return Verbatim.substitution(text);
   }
 
   /** An object, to be given members. */

@@ -80,6 +80,13 @@ public final class Path {
     return !segments.isEmpty() && segments.get(segments.size() - 1) instanceof Segment.FunctionCall;
   }
 
+  /** The step to a field as a Path has it: {@code .a}, {@code ['a b']}. */
+  public static String step(String name) {
+    return name.matches("[A-Za-z_][A-Za-z0-9_]*")
+        ? "." + name
+        : "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']";
+  }
+
   private static boolean selectsOne(List<Segment> segments) {
     int last = segments.size() - 1;
     for (int i = 0; i <= last; i++) {

@@ -1,6 +1,7 @@
 package dev.stepwright.dsl.shape;
 
 import dev.stepwright.dsl.json.JsonType;
+import dev.stepwright.dsl.path.Path;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -70,21 +71,16 @@ public record Mismatch(String path, Shape expected, Shape found, boolean certain
       Shape there = found.field(field.getKey());
       if (!there.isAbsent()) {
         Mismatch inner =
-            of(path + step(field.getKey()), field.getValue(), there.present(), certain);
+            of(path + Path.step(field.getKey()), field.getValue(), there.present(), certain);
         if (inner != null) {
           return inner;
         }
       }
       if (!certain && there.mayBeAbsent() && !field.getValue().mayBeAbsent()) {
-        return new Mismatch(path + step(field.getKey()), field.getValue(), there, false);
+        return new Mismatch(path + Path.step(field.getKey()), field.getValue(), there, false);
       }
     }
     return null;
-  }
-
-  /** A step to a field, as Paths have it. */
-  static String step(String name) {
-    return name.matches("[A-Za-z_][A-Za-z0-9_]*") ? "." + name : "['" + name + "']";
   }
 
   /** Whether some of what is found fits or, unless that is all that is asked, all of it. */

@@ -1,6 +1,7 @@
 package dev.stepwright.dsl.shape;
 
 import dev.stepwright.dsl.json.JsonType;
+import dev.stepwright.dsl.path.Path;
 import dev.stepwright.dsl.path.ReferencePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ public record Placement(Shape shape, @Nullable Miss miss) {
 
     private Placement field(Shape data, int step, String at) {
       String name = path.name(step);
-      String to = at + Mismatch.step(name);
+      String to = at + Path.step(name);
       Shape placed = Shape.NEVER;
       Miss miss =
           missing(data, at, data.objects().isEmpty() && !data.mayBeAbsent(), JsonType.OBJECT);

@@ -1,5 +1,7 @@
 package dev.stepwright.dsl.builder;
 
+import static dev.stepwright.dsl.builder.Intrinsics.base64Encode;
+import static dev.stepwright.dsl.builder.Intrinsics.format;
 import static dev.stepwright.dsl.builder.Workflows.and;
 import static dev.stepwright.dsl.builder.Workflows.catcher;
 import static dev.stepwright.dsl.builder.Workflows.choice;
@@ -28,6 +30,7 @@ import static dev.stepwright.dsl.builder.Workflows.retrier;
 import static dev.stepwright.dsl.builder.Workflows.scope;
 import static dev.stepwright.dsl.builder.Workflows.state;
 import static dev.stepwright.dsl.builder.Workflows.states;
+import static dev.stepwright.dsl.builder.Workflows.substitution;
 import static dev.stepwright.dsl.builder.Workflows.succeed;
 import static dev.stepwright.dsl.builder.Workflows.task;
 import static dev.stepwright.dsl.builder.Workflows.timestamp;
@@ -78,7 +81,7 @@ class WorkflowsTest {
   record Charge(String order, double amount) {}
 
   enum Status {
-    OPEN,
+    OPEN {},
     @JsonProperty("done")
     DONE
   }
@@ -606,6 +609,78 @@ class WorkflowsTest {
                         pass("A").parameters(object().with("x", orElse(ORDER.at(Order::note), ""))))
                     .toJson())
         .hasMessageContaining("There are no defaults in JSONPath");
+  }
+
+  @Test
+  void noPartOfAnExpressionHidesAProblem() {
+    assertThatThrownBy(
+            () ->
+                workflow(
+                        pass("A")
+                            .parameters(
+                                object().with("x", format("{}", base64Encode(ORDER.at(o -> "x"))))))
+                    .toJson())
+        .hasMessageContaining("[NOT_A_COMPONENT]");
+    assertThatThrownBy(
+            () ->
+                workflow(
+                        choice("C", ORDER)
+                            .when(ORDER.at(Order::id).isSameAs(ORDER.at(o -> "x")), succeed("Done"))
+                            .otherwise(fail("No")))
+                    .queryLanguage(QueryLanguage.JSONATA)
+                    .toJson())
+        .hasMessageContaining("[NOT_A_COMPONENT]");
+    assertThatThrownBy(
+            () ->
+                workflow(
+                        choice("C")
+                            .when(
+                                and(
+                                    condition(substitution("${Flag}", Boolean.class)),
+                                    condition("{% true %}")),
+                                succeed("Done"))
+                            .otherwise(fail("No")))
+                    .queryLanguage(QueryLanguage.JSONATA)
+                    .toJson())
+        .hasMessageContaining("[NOT_IN_QUERY_LANGUAGE]")
+        .hasMessageContaining("A part of a condition is JSONata");
+    assertThatThrownBy(
+            () ->
+                workflow(
+                        pass("A")
+                            .parameters(
+                                object().with("x", format("{}", jsonata("{% 1 %}", String.class)))))
+                    .toJson())
+        .hasMessageContaining("An argument of States.Format is a template or JSONata");
+  }
+
+  @Test
+  void whatIsNoJsonataIsRefused() {
+    assertThatThrownBy(
+            () ->
+                workflow(pass("A").output(jsonata("$states.input.id")))
+                    .queryLanguage(QueryLanguage.JSONATA)
+                    .toJson())
+        .hasMessageContaining("[NOT_IN_QUERY_LANGUAGE] `$states.input.id` is no JSONata string");
+    assertThatThrownBy(() -> workflow(pass("A").result(jsonata("{% 1 %}"))).toJson())
+        .hasMessageContaining("[NOT_IN_QUERY_LANGUAGE] The State's query language is JSONPath");
+  }
+
+  @Test
+  void constantsWithBodiesAreTexts() {
+    is(
+        first(
+            workflow(
+                choice("C", ORDER)
+                    .when(ORDER.at(Order::status).is(Status.OPEN), succeed("Done"))
+                    .otherwise(fail("No")))),
+        """
+        {
+          "Type": "Choice",
+          "Choices": [{ "Variable": "$.status", "StringEquals": "OPEN", "Next": "Done" }],
+          "Default": "No"
+        }
+        """);
   }
 
   @Test
