@@ -97,7 +97,7 @@ final class ConformanceCommand extends Command {
       return null;
     }
     byte[] bytes = workspace().read(target.input());
-    JsonDocument document = new JsonReader(Integer.MAX_VALUE - 1).read(bytes).document();
+    JsonDocument document = new JsonReader(Integer.MAX_VALUE).read(bytes).document();
     return document != null && document.root() instanceof JsonObject object ? object : null;
   }
 

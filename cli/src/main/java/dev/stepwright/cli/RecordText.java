@@ -3,6 +3,7 @@ package dev.stepwright.cli;
 import dev.stepwright.dsl.flow.record.DataComponent;
 import dev.stepwright.dsl.flow.record.DataRecord;
 import dev.stepwright.dsl.flow.record.DataType;
+import dev.stepwright.dsl.flow.record.JavadocText;
 import dev.stepwright.dsl.flow.record.WorkflowRecord;
 import java.util.List;
 import java.util.Set;
@@ -44,9 +45,8 @@ final class RecordText {
               ? "The workflow's " + role
               : "The "
                   + (role.equals("input") ? "effective input" : role)
-                  + " of the State {@code "
-                  + each.state()
-                  + "}";
+                  + " of the State "
+                  + JavadocText.code(each.state());
       record(each.record(), what, "  ");
     }
     StringBuilder all = new StringBuilder();
@@ -100,7 +100,17 @@ final class RecordText {
   }
 
   private static String escaped(String member) {
-    return member.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    StringBuilder escaped = new StringBuilder();
+    for (int i = 0; i < member.length(); i++) {
+      char c = member.charAt(i);
+      switch (c) {
+        case '"', '\\' -> escaped.append('\\').append(c);
+        case '\n' -> escaped.append("\\n");
+        case '\r' -> escaped.append("\\r");
+        default -> escaped.append(c < ' ' ? String.format("\\u%04x", (int) c) : c);
+      }
+    }
+    return escaped.toString();
   }
 
   private String type(DataType type, boolean isBoxed) {

@@ -10,7 +10,7 @@ import dev.stepwright.dsl.json.JsonReader;
  * the input of an execution.
  */
 final class RunInput {
-  private static final JsonReader READER = new JsonReader(Integer.MAX_VALUE - 1);
+  private static final JsonReader READER = new JsonReader(Integer.MAX_VALUE);
 
   /** AWS's quota for each of them. */
   private static final int MAX_BYTES = 262_144;

@@ -170,7 +170,7 @@ final class TestStateCommand extends Command {
 
   private @Nullable TestState stateAlone(String file, Map<String, String> values) {
     String text = new String(read(file), StandardCharsets.UTF_8);
-    JsonReader.Result json = new JsonReader(Integer.MAX_VALUE - 1).read(text);
+    JsonReader.Result json = new JsonReader(Integer.MAX_VALUE).read(text);
     JsonObject root =
         json.document() != null && json.document().root() instanceof JsonObject object
             ? object

@@ -58,6 +58,23 @@ class TypesCommandTest {
   }
 
   @Test
+  void namesNeitherEndACommentNorBreakAText() throws IOException {
+    Files.writeString(
+        folder.resolve("odd.asl.json"),
+        """
+        {"StartAt": "a */ {@b", "States": {
+          "a */ {@b": {"Type": "Pass", "Result": {"a\\rb": 1, "c\\u0007\\"d": 2}, "End": true}}}
+        """);
+
+    String printed = CommandRun.in(folder, "types", "odd.asl.json").out();
+
+    assertThat(printed)
+        .contains("State <code>a &#42;&#47; &#123;&#64;b</code>")
+        .contains("@JsonProperty(\"a\\rb\")")
+        .contains("@JsonProperty(\"c\\u0007\\\"d\")");
+  }
+
+  @Test
   void printsNothingOfWhatIsUnknown() throws IOException {
     Files.writeString(folder.resolve("1.asl.json"), PAY);
 

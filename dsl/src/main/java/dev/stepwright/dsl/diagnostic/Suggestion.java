@@ -2,6 +2,7 @@ package dev.stepwright.dsl.diagnostic;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** "Did you mean …?": the known word nearest to one that was mistyped. */
@@ -21,7 +22,8 @@ public final class Suggestion {
     // A word of one or two letters is near to every other one.
     int least = Math.min(Math.max(2, typed.length() / 3) + 1, typed.length());
     String folded = typed.toLowerCase(Locale.ROOT);
-    for (String candidate : known) {
+    // In an order of their own: of two that are as near it is always the same.
+    for (String candidate : new TreeSet<>(known)) {
       int distance =
           Math.abs(typed.length() - candidate.length()) >= least
               ? least

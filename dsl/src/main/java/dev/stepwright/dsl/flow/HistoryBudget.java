@@ -70,6 +70,10 @@ final class HistoryBudget {
     }
     long events = turn.sum();
     long turns = Route.MOST_EVENTS / events;
+    if (turns == 0) {
+      // What is too much without any waiting is no matter of the wait.
+      return;
+    }
     Duration lifetime = Duration.ofSeconds(turns * seconds);
     Long limit =
         machine.timeoutSeconds() instanceof FieldValue.Literal<Long> given ? given.value() : null;

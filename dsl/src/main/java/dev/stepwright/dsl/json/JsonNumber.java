@@ -56,6 +56,9 @@ public final class JsonNumber extends Number implements JsonValue {
       return new JsonNumber(
           literal.equals("-0") ? literal : null, true, Long.parseLong(literal), 0);
     }
+    if (!isNumber(literal)) {
+      throw new NumberFormatException("JSON has no number `" + literal + "`");
+    }
     double value = Double.parseDouble(literal);
     BigDecimal exact = exact(literal);
     if (exact != null && exact.compareTo(LEAST_LONG) >= 0 && exact.compareTo(MOST_LONG) <= 0) {
@@ -83,6 +86,33 @@ public final class JsonNumber extends Number implements JsonValue {
       }
     }
     return true;
+  }
+
+  private static boolean isNumber(String literal) {
+    int from = literal.startsWith("-") ? 1 : 0;
+    int to = digits(literal, from);
+    boolean is = to > from && (to == from + 1 || literal.charAt(from) != '0');
+    if (literal.startsWith(".", to)) {
+      from = to + 1;
+      to = digits(literal, from);
+      is &= to > from;
+    }
+    if (literal.startsWith("e", to) || literal.startsWith("E", to)) {
+      boolean signed = literal.startsWith("+", to + 1) || literal.startsWith("-", to + 1);
+      from = signed ? to + 2 : to + 1;
+      to = digits(literal, from);
+      is &= to > from;
+    }
+    return is && to == literal.length();
+  }
+
+  /** Where the digits end that begin at a place. */
+  private static int digits(String literal, int from) {
+    int to = from;
+    while (to < literal.length() && literal.charAt(to) >= '0' && literal.charAt(to) <= '9') {
+      to++;
+    }
+    return to;
   }
 
   /** The exact value of a number's text, or null where its exponent is too large to expand. */

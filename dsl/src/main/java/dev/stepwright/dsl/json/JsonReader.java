@@ -78,7 +78,7 @@ public final class JsonReader {
    */
   public Result read(InputStream stream) {
     try {
-      return read(stream.readNBytes(maxBytes + 1));
+      return read(stream.readNBytes(Math.max(maxBytes, maxBytes + 1)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

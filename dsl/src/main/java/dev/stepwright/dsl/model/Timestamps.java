@@ -1,8 +1,9 @@
 package dev.stepwright.dsl.model;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Timestamps "MUST conform to the RFC3339 profile of ISO 8601, with the further restrictions that
@@ -10,37 +11,108 @@ import java.util.regex.Pattern;
  * MUST be present in the absence of a numeric time zone offset" (specification, "Timestamps").
  */
 public final class Timestamps {
+  private static final int SECONDS_PER_DAY = 86_400;
+  private static final int MAX_OFFSET_HOURS = 18;
+  private static final int MAX_NANO_DIGITS = 9;
+  private static final int MINUTES_END = "2026-01-01T00:00".length();
 
-  private static final Pattern FORM =
-      Pattern.compile(
-          "(\\d{4})-(\\d{2})-(\\d{2})T(\\d{2}):(\\d{2}):(\\d{2})(?:\\.\\d{1,30})?"
-              + "(?:Z|[+-](\\d{2}):(\\d{2}))");
+  private final String text;
+  private int position;
+  private boolean wrong;
 
-  private Timestamps() {}
+  private Timestamps(String text) {
+    this.text = text;
+  }
 
   /** Whether a text is a timestamp. */
   public static boolean isTimestamp(String text) {
-    Matcher matcher = FORM.matcher(text);
-    if (!matcher.matches()) {
-      return false;
+    return parse(text) != null && text.charAt(MINUTES_END) == ':';
+  }
+
+  /**
+   * The instant a text denotes, or null if it is no timestamp; like AWS this takes times without
+   * seconds in data. Written out since {@link java.time.OffsetDateTime#parse} takes microseconds,
+   * and most texts are no timestamp, for which it takes an exception.
+   */
+  public static @Nullable Instant parse(String text) {
+    return new Timestamps(text).parse();
+  }
+
+  private @Nullable Instant parse() {
+    int year = digits(4, 0, 9999);
+    expect('-');
+    int month = digits(2, 1, 12);
+    expect('-');
+    int day = digits(2, 1, 31);
+    expect('T');
+    int seconds = digits(2, 0, 23) * 3600;
+    expect(':');
+    seconds += digits(2, 0, 59) * 60;
+    int nanos = 0;
+    if (accept(':')) {
+      seconds += digits(2, 0, 59);
+      nanos = accept('.') ? fraction() : 0;
     }
-    int second = part(matcher, 6);
-    // RFC 3339 knows leap seconds.
-    return part(matcher, 4) <= 23
-        && part(matcher, 5) <= 59
-        && second <= 60
-        && isDate(part(matcher, 1), part(matcher, 2), part(matcher, 3))
-        && (matcher.group(7) == null || (part(matcher, 7) <= 23 && part(matcher, 8) <= 59));
+    int offset = offset();
+    if (wrong || position < text.length() || day > YearMonth.of(year, month).lengthOfMonth()) {
+      return null;
+    }
+    long epochDay = LocalDate.of(year, month, day).toEpochDay();
+    return Instant.ofEpochSecond(epochDay * SECONDS_PER_DAY + seconds - offset, nanos);
   }
 
-  private static boolean isDate(int year, int month, int day) {
-    return month >= 1
-        && month <= 12
-        && day >= 1
-        && day <= YearMonth.of(year, month).lengthOfMonth();
+  private int offset() {
+    if (accept('Z')) {
+      return 0;
+    }
+    boolean west = accept('-');
+    if (!west) {
+      expect('+');
+    }
+    int seconds = digits(2, 0, MAX_OFFSET_HOURS) * 3600;
+    expect(':');
+    seconds += digits(2, 0, 59) * 60;
+    return west ? -seconds : seconds;
   }
 
-  private static int part(Matcher matcher, int group) {
-    return Integer.parseInt(matcher.group(group));
+  private int fraction() {
+    int nanos = 0;
+    int count = 0;
+    while (position < text.length() && isDigit(text.charAt(position))) {
+      nanos = nanos * 10 + (text.charAt(position++) - '0');
+      wrong |= ++count > MAX_NANO_DIGITS;
+    }
+    for (int i = count; i < MAX_NANO_DIGITS; i++) {
+      nanos *= 10;
+    }
+    return nanos;
+  }
+
+  private int digits(int count, int minimum, int maximum) {
+    int value = 0;
+    for (int i = 0; i < count; i++) {
+      char c = position < text.length() ? text.charAt(position) : ' ';
+      wrong |= !isDigit(c);
+      value = value * 10 + (c - '0');
+      position++;
+    }
+    wrong |= value < minimum || value > maximum;
+    return value;
+  }
+
+  private void expect(char expected) {
+    wrong |= !accept(expected);
+  }
+
+  private boolean accept(char expected) {
+    if (position < text.length() && text.charAt(position) == expected) {
+      position++;
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

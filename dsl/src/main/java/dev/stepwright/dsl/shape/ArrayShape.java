@@ -67,11 +67,12 @@ public record ArrayShape(List<Shape> first, @Nullable Shape rest) {
   }
 
   long leastBytes() {
-    long bytes = 2;
+    long bytes = 1;
     for (int i = 0; i < least(); i++) {
       bytes += first.get(i).leastBytes() + 1;
     }
-    return bytes;
+    // The last element has no comma.
+    return Math.max(2, bytes);
   }
 
   int parts() {

@@ -63,7 +63,8 @@ public record ObjectShape(@Nullable String name, Map<String, Shape> fields, @Nul
   }
 
   long leastBytes() {
-    return 2 + FieldMap.of(fields).leastBytes();
+    // The last field has no comma.
+    return Math.max(2, 1 + FieldMap.of(fields).leastBytes());
   }
 
   int parts() {

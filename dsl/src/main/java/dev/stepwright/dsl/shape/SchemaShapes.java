@@ -7,6 +7,7 @@ import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,6 +51,10 @@ public final class SchemaShapes {
 
   private final JsonValue root;
   private final Set<String> around = new HashSet<>();
+
+  /** What was found behind references: there may be many to one. */
+  private final Map<String, Shape> known = new HashMap<>();
+
   private int depth;
 
   private SchemaShapes(JsonValue root) {
@@ -122,7 +127,11 @@ public final class SchemaShapes {
           && object.member(place) instanceof JsonObject definitions
           && around.add(reference)) {
         String name = reference.substring(prefix.length()).replace("~1", "/").replace("~0", "~");
-        Shape shape = shape(definitions.member(name));
+        Shape shape = known.get(reference);
+        if (shape == null) {
+          shape = shape(definitions.member(name));
+          known.put(reference, shape);
+        }
         around.remove(reference);
         return shape;
       }

@@ -318,8 +318,8 @@ class DataFlowAnalysisTest {
 
     assertThat(found.message())
         .isEqualTo(
-            "The data of the loop through `A` grows by at least 122 bytes a turn, to more than"
-                + " 262144 bytes in 2149 turns; its history is enough for 6250");
+            "The data of the loop through `A` grows by at least 121 bytes a turn, to more than"
+                + " 262144 bytes in 2167 turns; its history is enough for 6250");
   }
 
   @Test

@@ -51,6 +51,9 @@ class JsonValueTest {
   void thereIsNoNumberForNaN() {
     assertThatThrownBy(() -> JsonNumber.of(Double.NaN))
         .isInstanceOf(IllegalArgumentException.class);
+    for (String text : List.of("+5", ".5", "1.", "1e", "1e9999999d", "00.5", "--1", "0x1p3", "")) {
+      assertThatThrownBy(() -> JsonNumber.parse(text)).isInstanceOf(NumberFormatException.class);
+    }
   }
 
   @Test

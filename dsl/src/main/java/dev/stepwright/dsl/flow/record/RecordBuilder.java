@@ -19,7 +19,17 @@ final class RecordBuilder {
 
   /** Types that components have, which a nested record would hide. */
   private static final Set<String> JDK =
-      Set.of("boolean", "double", "list", "long", "map", "object", "string");
+      Set.of(
+          "boolean",
+          "double",
+          "jsonignoreproperties",
+          "jsoninclude",
+          "jsonproperty",
+          "list",
+          "long",
+          "map",
+          "object",
+          "string");
 
   private final Predicate<Shape> isDeclared;
 

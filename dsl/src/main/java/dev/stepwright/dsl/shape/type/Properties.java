@@ -80,7 +80,7 @@ final class Properties {
   /** All properties, fields first; null if they are not known. */
   static @Nullable List<Property> of(JavaType type, Annotations annotations) {
     UnaryOperator<String> naming = naming(annotations);
-    if (naming == null) {
+    if (naming == null || isIgnoringOneWay(annotations)) {
       return null;
     }
     Set<String> ignored = Set.copyOf(annotations.texts("JsonIgnoreProperties", "value"));
@@ -94,6 +94,14 @@ final class Properties {
               }
             });
     return List.copyOf(properties.values());
+  }
+
+  /** Whether properties are ignored that are nevertheless read or written. */
+  private static boolean isIgnoringOneWay(Annotations annotations) {
+    JavaAnnotation found = annotations.get("JsonIgnoreProperties");
+    return found != null
+        && (found.values().get("allowGetters") == Boolean.TRUE
+            || found.values().get("allowSetters") == Boolean.TRUE);
   }
 
   private static @Nullable UnaryOperator<String> naming(Annotations annotations) {

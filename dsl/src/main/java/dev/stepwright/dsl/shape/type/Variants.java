@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Variants(String property, Map<String, JavaType> all) {
 
+  /** What {@code defaultImpl} is where it is not given. */
+  private static final String JSON_TYPE_INFO = "com.fasterxml.jackson.annotation.JsonTypeInfo";
+
   Variants {
     all = new LinkedHashMap<>(all);
   }
@@ -20,7 +23,10 @@ record Variants(String property, Map<String, JavaType> all) {
   /** Those of a type that has {@code @JsonTypeInfo}; null if they are not known. */
   static @Nullable Variants of(JavaType type, Annotations annotations) {
     if (!annotations.text("JsonTypeInfo", "use").equals("NAME")
-        || !annotations.text("JsonTypeInfo", "include").equals("PROPERTY")) {
+        || !annotations.text("JsonTypeInfo", "include").equals("PROPERTY")
+        || hasDefault(annotations)
+        || entries(annotations).stream()
+            .anyMatch(each -> !each.all("names", String.class).isEmpty())) {
       return null;
     }
     String property = annotations.text("JsonTypeInfo", "property");
@@ -33,6 +39,14 @@ record Variants(String property, Map<String, JavaType> all) {
       }
     }
     return all.isEmpty() ? null : new Variants(property.isEmpty() ? "@type" : property, all);
+  }
+
+  /** Whether a class stands for names that are not known. */
+  private static boolean hasDefault(Annotations annotations) {
+    JavaAnnotation info = annotations.get("JsonTypeInfo");
+    return info != null
+        && info.values().get("defaultImpl") instanceof JavaType other
+        && !other.name().equals(JSON_TYPE_INFO);
   }
 
   private static List<JavaAnnotation> entries(Annotations annotations) {

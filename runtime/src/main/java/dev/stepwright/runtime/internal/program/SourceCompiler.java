@@ -9,6 +9,7 @@ import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.FieldValue;
 import dev.stepwright.dsl.model.Limits;
 import dev.stepwright.dsl.model.Source;
+import dev.stepwright.dsl.model.Timestamps;
 import dev.stepwright.dsl.path.Path;
 import dev.stepwright.dsl.path.ReferencePath;
 import dev.stepwright.dsl.template.PayloadTemplate;
@@ -19,7 +20,6 @@ import dev.stepwright.runtime.internal.query.FieldCompiler;
 import dev.stepwright.runtime.internal.query.QueryException;
 import dev.stepwright.runtime.internal.query.QueryFailure;
 import dev.stepwright.runtime.internal.query.ResultType;
-import dev.stepwright.runtime.internal.query.Timestamps;
 import dev.stepwright.runtime.internal.query.TypedEvaluator;
 import dev.stepwright.runtime.internal.query.intrinsic.IntrinsicEvaluator;
 import dev.stepwright.runtime.internal.query.path.PathEvaluator;
@@ -117,7 +117,11 @@ final class SourceCompiler {
           field,
           (value, path) -> {
             JsonNumber number = number(value);
-            if (number == null || !number.isIntegral()) {
+            // What may be 0 is checked where it is used, which has words of its own.
+            boolean positive = least > 0;
+            if (number == null
+                || !number.isIntegral()
+                || (positive && (number.longValue() < least || number.longValue() > most))) {
               throw invalid(field, "integer", value, path);
             }
             return number.longValue();

@@ -5,6 +5,7 @@ import dev.stepwright.dsl.json.JsonBoolean;
 import dev.stepwright.dsl.json.JsonNumber;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.dsl.model.Timestamps;
 import java.time.Instant;
 
 /**

@@ -1,4 +1,4 @@
-package dev.stepwright.runtime.internal.query;
+package dev.stepwright.dsl.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
