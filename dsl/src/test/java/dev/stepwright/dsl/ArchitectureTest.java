@@ -77,14 +77,16 @@ class ArchitectureTest {
   }
 
   /**
-   * The task package names generic types in the way of Jackson, which binds them; the builder asks
-   * it what the components of types are called, and shapes of types what its naming strategies do.
+   * The task and client packages name generic types in the way of Jackson, which binds them; the
+   * builder asks it what the components of types are called, and shapes of types what its naming
+   * strategies do.
    */
   @Test
   void onlyTheJsonPackageKnowsJackson() {
     ArchRuleDefinition.noClasses()
         .that()
-        .resideOutsideOfPackages("..dsl.json", "..dsl.task", "..dsl.builder", "..dsl.shape.type")
+        .resideOutsideOfPackages(
+            "..dsl.json", "..dsl.task", "..dsl.client", "..dsl.builder", "..dsl.shape.type")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.fasterxml..")

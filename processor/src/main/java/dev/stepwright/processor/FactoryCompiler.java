@@ -23,6 +23,7 @@ import dev.stepwright.processor.emit.HandlerTypes;
 import dev.stepwright.processor.emit.RecordsType;
 import dev.stepwright.processor.emit.StatesType;
 import dev.stepwright.processor.evaluate.Evaluation;
+import dev.stepwright.processor.evaluate.EvaluationCode;
 import dev.stepwright.processor.evaluate.EvaluationFinding;
 import dev.stepwright.processor.evaluate.Evaluator;
 import dev.stepwright.processor.evaluate.Factory;
@@ -128,7 +129,20 @@ final class FactoryCompiler {
 
   private void compile(
       Element element, WorkflowDefinition<?, ?> definition, boolean last, Reporter reporter) {
-    BuiltDocument built = definition.document();
+    BuiltDocument built;
+    try {
+      built = definition.document();
+    } catch (NullPointerException e) {
+      // What a builder was given is looked at only when all of it is there.
+      reporter.print(
+          Kind.ERROR,
+          EvaluationCode.FACTORY_THROWS.name(),
+          element,
+          null,
+          "The workflow cannot be written: something in it is null",
+          "Give values, or leave out the call: a field that is not set is not written.");
+      return;
+    }
     WorkflowSettings settings = WorkflowSettings.of(element);
     ReadResult checked = new DefinitionReader(settings.options()).read(built.document());
     for (BuilderProblem problem : built.problems()) {

@@ -176,7 +176,6 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
    * @throws IllegalArgumentException if AWS would refuse its name or the size of its input
    */
   public Execution start(StartRequest request) {
-    isStarted = true;
     Machine machine = request.stateMachine().machine();
     String name =
         request.name() == null ? ids.get().toString() : Names.check("an execution", request.name());
@@ -192,6 +191,7 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
             request.synchronous(),
             "",
             request.input());
+    isStarted = true;
     return new Execution(driver, driver.start(machine, head, request.name() != null));
   }
 
@@ -315,6 +315,12 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
   public <O> TypedExecution<O> start(
       WorkflowReference workflow, @Nullable Object input, Class<O> output) {
     return workflows.start(workflow, input, output);
+  }
+
+  @Override
+  public <O> TypedExecution<O> start(
+      WorkflowReference workflow, @Nullable Object input, TypeReference<O> output) {
+    return workflows.start(workflow, input, output.getType());
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.stepwright.runtime.internal.task.JsonBinding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,13 @@ final class ReferencedWorkflows {
     this.binding = binding;
   }
 
-  <O> TypedExecution<O> start(WorkflowReference workflow, @Nullable Object input, Class<O> output) {
+  <O> TypedExecution<O> start(WorkflowReference workflow, @Nullable Object input, Type output) {
     RegisteredStateMachine machine =
         registered.computeIfAbsent(workflow.name(), n -> register(workflow));
     return start(machine, input, output);
   }
 
-  <O> TypedExecution<O> start(
-      RegisteredStateMachine machine, @Nullable Object input, Class<O> output) {
+  <O> TypedExecution<O> start(RegisteredStateMachine machine, @Nullable Object input, Type output) {
     Execution execution = engine.start(StartRequest.of(machine, json(input)));
     return new TypedExecution<>(execution, output, binding);
   }

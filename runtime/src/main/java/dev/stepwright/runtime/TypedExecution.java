@@ -6,6 +6,7 @@ import dev.stepwright.dsl.client.WorkflowExecution;
 import dev.stepwright.dsl.client.WorkflowFailedException;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.runtime.internal.task.JsonBinding;
+import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TypedExecution<O> implements WorkflowExecution<O> {
   private final Execution execution;
-  private final Class<O> type;
+  private final Type type;
   private final JsonBinding binding;
 
-  TypedExecution(Execution execution, Class<O> type, JsonBinding binding) {
+  TypedExecution(Execution execution, Type type, JsonBinding binding) {
     this.execution = execution;
     this.type = type;
     this.binding = binding;
@@ -35,7 +36,7 @@ public final class TypedExecution<O> implements WorkflowExecution<O> {
   }
 
   /** The type of its output. */
-  public Class<O> type() {
+  public Type type() {
     return type;
   }
 
@@ -45,6 +46,8 @@ public final class TypedExecution<O> implements WorkflowExecution<O> {
   }
 
   @Override
+  // Jackson gives what the type says.
+  @SuppressWarnings("unchecked")
   public @Nullable O await() throws InterruptedException {
     ExecutionResult result = execution.await();
     JsonValue value = result.output();
@@ -53,10 +56,10 @@ public final class TypedExecution<O> implements WorkflowExecution<O> {
           execution.arn(), result.status().name(), result.error(), result.cause());
     }
     try {
-      return type.cast(binding.toJava(value, binding.mapper().constructType(type)));
+      return (O) binding.toJava(value, binding.mapper().constructType(type));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
-          "The output is no " + type.getName() + ": " + e.getOriginalMessage(), e);
+          "The output is no " + type.getTypeName() + ": " + e.getOriginalMessage(), e);
     }
   }
 }

@@ -199,6 +199,21 @@ class LambdaTest {
     assertThat(result.output()).isEqualTo(json("'hi'"));
   }
 
+  @Test
+  void nameMayEndLikeTheWordFunction() throws InterruptedException {
+    ExecutionResult result =
+        run(
+            Engine.builder()
+                .virtualTime()
+                .task("my-function", r -> TaskOutcome.succeeded(json("'mine'")))
+                .task("v1", r -> TaskOutcome.succeeded(json("'another'"))),
+            INVOKE,
+            "'Parameters': {'FunctionName': 'my-function:v1'}, 'OutputPath': '$.Payload'",
+            "{}");
+
+    assertThat(result.output()).isEqualTo(json("'mine'"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

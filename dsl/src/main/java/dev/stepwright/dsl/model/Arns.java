@@ -8,6 +8,8 @@ public final class Arns {
   /** {@code arn:partition:service:region:account:resource}. */
   private static final int PARTS = 6;
 
+  private static final String FUNCTION = "function:";
+
   private Arns() {}
 
   /**
@@ -31,6 +33,17 @@ public final class Arns {
   /** Whether a text has the form of an ARN. */
   public static boolean isArn(String text) {
     return !parts(text).isEmpty();
+  }
+
+  /**
+   * A Lambda function's name and qualifier, of what names one: that alone, with {@code function:}
+   * before it, with an account too, or as an ARN.
+   *
+   * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke</a>
+   */
+  public static String functionName(String text) {
+    int function = (":" + text).indexOf(":" + FUNCTION);
+    return function < 0 ? text : text.substring(function + FUNCTION.length());
   }
 
   private static boolean hasBlank(String text) {

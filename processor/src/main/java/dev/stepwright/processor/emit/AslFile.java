@@ -11,8 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /**
@@ -28,25 +31,38 @@ public final class AslFile {
   /** Writes the files of a workflow. */
   public static void write(
       String name, Element workflow, StateMachine machine, ProcessingEnvironment environment) {
-    Filer filer = environment.getFiler();
-    write("asl/" + name + ".asl.json", DefinitionWriter.write(machine), workflow, filer);
+    write("asl/" + name + ".asl.json", DefinitionWriter.write(machine), workflow, environment);
     Map<String, String> options = environment.getOptions();
     String mermaid = options.get(MERMAID);
     if (mermaid == null ? options.containsKey(MERMAID) : Boolean.parseBoolean(mermaid)) {
       String flowchart = MermaidWriter.write(Graph.of(machine), ExecutionPath.NONE);
-      write("asl/" + name + ".mmd", flowchart, workflow, filer);
+      write("asl/" + name + ".mmd", flowchart, workflow, environment);
     }
   }
 
-  private static void write(String path, String text, Element workflow, Filer filer) {
+  private static void write(
+      String path, String text, Element workflow, ProcessingEnvironment environment) {
     // A writer would take the encoding of the sources.
-    try (OutputStream file =
-        filer
-            .createResource(StandardLocation.CLASS_OUTPUT, "", path, workflow)
-            .openOutputStream()) {
+    try (OutputStream file = resource(path, workflow, environment).openOutputStream()) {
       file.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static FileObject resource(
+      String path, Element workflow, ProcessingEnvironment environment) throws IOException {
+    Filer filer = environment.getFiler();
+    try {
+      return filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, workflow);
+    } catch (FilerException e) {
+      ModuleElement module = environment.getElementUtils().getModuleOf(workflow);
+      if (module == null || module.isUnnamed()) {
+        throw e;
+      }
+      // Where several modules are compiled at once, the file's is to be named.
+      return filer.createResource(
+          StandardLocation.CLASS_OUTPUT, module.getQualifiedName() + "/", path, workflow);
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.stepwright.processor.emit;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -60,9 +59,7 @@ public final class BindingsType {
 
   private static CodeBlock input(BoundMethod task) {
     TypeName type = TypeName.get(task.method().getParameters().get(0).asType()).box();
-    return InputTypes.isGeneric(type)
-        ? CodeBlock.of("new $T<$T>() {}", TypeReference.class, type)
-        : CodeBlock.of("$T.class", type);
+    return InputTypes.forJackson(type);
   }
 
   private static CodeBlock call(BoundMethod task, String owner) {
@@ -76,7 +73,7 @@ public final class BindingsType {
   private static String parameter(TypeElement type, Iterable<String> taken) {
     String name = type.getSimpleName().toString();
     String lower = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-    String base = SourceVersion.isKeyword(lower) ? lower + "Tasks" : lower;
+    String base = SourceVersion.isKeyword(lower) || lower.equals("input") ? lower + "Tasks" : lower;
     String unique = base;
     for (int number = 2; contains(taken, unique); number++) {
       unique = base + number;

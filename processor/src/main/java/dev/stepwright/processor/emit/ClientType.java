@@ -137,7 +137,7 @@ public final class ClientType {
         .addModifiers(Modifier.PUBLIC)
         .returns(ParameterizedTypeName.get(ClassName.get(WorkflowExecution.class), output))
         .addParameter(input, "input")
-        .addStatement("return executor.start(WORKFLOW, input, $T.class)", output)
+        .addStatement("return executor.start(WORKFLOW, input, $L)", InputTypes.forJackson(output))
         .build();
   }
 

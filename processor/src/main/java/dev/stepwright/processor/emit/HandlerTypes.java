@@ -1,6 +1,6 @@
 package dev.stepwright.processor.emit;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.palantir.javapoet.AnnotationSpec;
@@ -11,6 +11,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import dev.stepwright.dsl.flow.record.JavadocText;
 import dev.stepwright.processor.read.LambdaWork;
 import dev.stepwright.processor.read.Nameable;
 import dev.stepwright.processor.read.TaskMethod;
@@ -78,14 +79,21 @@ public final class HandlerTypes {
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(HANDLER)
-            .addJavadoc("Does the work of $L as a Lambda function.\n", Javadoc.code(task.work()))
+            .addJavadoc(
+                "Does the work of $L as a Lambda function.\n", JavadocText.code(task.work()))
             .addField(
                 FieldSpec.builder(ObjectMapper.class, "MAPPER")
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                     .initializer(
-                        "\n$>$>new $T()\n$>$>.findAndRegisterModules()\n"
-                            + ".disable($T.WRITE_DATES_AS_TIMESTAMPS)$<$<$<$<",
+                        """
+
+                        $>$>new $T()
+                        $>$>.findAndRegisterModules()
+                        .disable($T.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .disable($T.WRITE_DATES_AS_TIMESTAMPS)$<$<$<$<\
+                        """,
                         ObjectMapper.class,
+                        DeserializationFeature.class,
                         SerializationFeature.class)
                     .build())
             .addField(
@@ -128,11 +136,7 @@ public final class HandlerTypes {
     if (hasInput) {
       TypeName type = TypeName.get(task.method().getParameters().get(0).asType());
       work.addStatement(
-          "$T request = MAPPER.readValue(input, $L)",
-          type,
-          InputTypes.isGeneric(type)
-              ? CodeBlock.of("new $T<>() {}", TypeReference.class)
-              : CodeBlock.of("$T.class", type));
+          "$T request = MAPPER.readValue(input, $L)", type, InputTypes.forJackson(type));
     }
     CodeBlock call = CodeBlock.of("worker.$N($L)", task.name(), hasInput ? "request" : "");
     return (method.getReturnType().getKind() == TypeKind.VOID

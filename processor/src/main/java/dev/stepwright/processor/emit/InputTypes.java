@@ -1,7 +1,9 @@
 package dev.stepwright.processor.emit;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
@@ -14,10 +16,17 @@ final class InputTypes {
   private InputTypes() {}
 
   /** Whether no class says all of a type. */
-  static boolean isGeneric(TypeName type) {
+  private static boolean isGeneric(TypeName type) {
     return type instanceof ArrayTypeName array
         ? isGeneric(array.componentType())
         : type instanceof ParameterizedTypeName;
+  }
+
+  /** What tells Jackson a type. */
+  static CodeBlock forJackson(TypeName type) {
+    return isGeneric(type)
+        ? CodeBlock.of("new $T<$T>() {}", TypeReference.class, type)
+        : CodeBlock.of("$T.class", type);
   }
 
   /** The type of a class literal: {@code List.class} stands for lists of anything. */

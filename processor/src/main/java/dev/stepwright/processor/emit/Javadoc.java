@@ -9,27 +9,7 @@ import javax.lang.model.element.TypeElement;
 
 /** Text in comments. */
 final class Javadoc {
-  private static final String SPECIAL = "{}*/\\@<>&\n\r";
-
   private Javadoc() {}
-
-  /** A text as it is, which neither ends the comment nor breaks it. */
-  static String code(String text) {
-    if (isPlain(text)) {
-      return "{@code " + text + "}";
-    }
-    StringBuilder escaped = new StringBuilder("<code>");
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (SPECIAL.indexOf(c) < 0) {
-                escaped.appendCodePoint(c);
-              } else {
-                escaped.append("&#").append(c).append(';');
-              }
-            });
-    return escaped.append("</code>").toString();
-  }
 
   /** A type, with a link to it where the comment's code could use it. */
   static CodeBlock type(TypeElement type) {
@@ -59,11 +39,5 @@ final class Javadoc {
       }
     }
     return false;
-  }
-
-  /** Whether it can stand in an inline tag, as a substitution can, whose braces are a pair. */
-  private static boolean isPlain(String text) {
-    String outside = text.replaceAll("\\$\\{[\\w:-]*}", "");
-    return outside.chars().noneMatch(c -> SPECIAL.indexOf(c) >= 0);
   }
 }

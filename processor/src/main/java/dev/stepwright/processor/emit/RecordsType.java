@@ -15,6 +15,7 @@ import dev.stepwright.dsl.flow.Flow;
 import dev.stepwright.dsl.flow.record.DataComponent;
 import dev.stepwright.dsl.flow.record.DataRecord;
 import dev.stepwright.dsl.flow.record.DataType;
+import dev.stepwright.dsl.flow.record.JavadocText;
 import dev.stepwright.dsl.flow.record.WorkflowRecord;
 import dev.stepwright.dsl.flow.record.WorkflowRecord.Role;
 import dev.stepwright.dsl.flow.record.WorkflowRecords;
@@ -93,7 +94,7 @@ public final class RecordsType {
               each.role() == Role.OUTPUT ? "output" : data,
               each.state() == null
                   ? Javadoc.workflow(workflow)
-                  : "the State " + Javadoc.code(each.state()));
+                  : "the State " + JavadocText.code(each.state()));
       type.addType(record(each.record(), CodeBlock.of("The $L", of), name));
     }
     return type.build();

@@ -3,6 +3,7 @@ package dev.stepwright.processor.emit;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.stepwright.dsl.flow.record.JavadocText;
 import dev.stepwright.processor.read.WorkflowReader;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -41,7 +42,7 @@ public final class StatesType {
                 type.addField(
                     FieldSpec.builder(String.class, constant)
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                        .addJavadoc("The State $L.\n", Javadoc.code(state))
+                        .addJavadoc("The State $L.\n", JavadocText.code(state))
                         .initializer("$S", state)
                         .build()));
     return GeneratedType.isWritten(scope, type.build(), environment);

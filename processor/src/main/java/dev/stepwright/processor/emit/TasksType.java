@@ -1,12 +1,12 @@
 package dev.stepwright.processor.emit;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.stepwright.dsl.flow.record.JavadocText;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.task.TaskBindings;
 import dev.stepwright.processor.read.TaskMethod;
@@ -62,7 +62,7 @@ public final class TasksType {
   private static MethodSpec method(TaskMethod task) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(task.name())
-            .addJavadoc("Does the work of $L.\n", Javadoc.code(task.work()))
+            .addJavadoc("Does the work of $L.\n", JavadocText.code(task.work()))
             .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
             .returns(TypeName.get(task.method().getReturnType()));
     for (VariableElement parameter : task.method().getParameters()) {
@@ -97,8 +97,6 @@ public final class TasksType {
 
   private static CodeBlock type(ExecutableElement method) {
     TypeName type = TypeName.get(method.getParameters().get(0).asType()).box();
-    return InputTypes.isGeneric(type)
-        ? CodeBlock.of("new $T<$T>() {}", TypeReference.class, type)
-        : CodeBlock.of("$T.class", type);
+    return InputTypes.forJackson(type);
   }
 }

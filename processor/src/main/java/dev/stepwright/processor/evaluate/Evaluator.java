@@ -142,6 +142,12 @@ public final class Evaluator implements AutoCloseable {
     if (EvaluationThread.isOneStuck()) {
       return refuseAsOneIsStuck(factories);
     }
+    if (sources.size() == 0) {
+      return refuse(
+          factories,
+          "Workflows that methods build are evaluated from their sources, and javac was given none",
+          "Compile the source, not the class.");
+    }
     if (sources.size() > sourcesBefore || !unresolved.keySet().containsAll(factories)) {
       // Without more sources nothing would be different.
       sourcesBefore = sources.size();

@@ -182,7 +182,7 @@ final class NestedCompilation {
     SourceCopy copy = error.copy();
     return error.isOfName() && copy != null
         ? sources.kind(copy.file(), copy.around(error.offset()))
-        : TypeKind.ERROR;
+        : TypeKind.NONE;
   }
 
   /** The copy that a class is in; null if it is in none. */

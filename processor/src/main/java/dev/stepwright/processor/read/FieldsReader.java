@@ -138,7 +138,9 @@ final class FieldsReader {
       return JsonBoolean.of(bool);
     }
     if (value instanceof Number number) {
-      return number instanceof Double real ? number(real) : JsonNumber.of(number.longValue());
+      return number instanceof Double real && !Double.isFinite(real)
+          ? new JsonString(real.toString())
+          : number instanceof Double real ? number(real) : JsonNumber.of(number.longValue());
     }
     return new JsonString(text(value.toString()));
   }

@@ -4,6 +4,7 @@ import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonReader;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.dsl.model.Arns;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskMethod(String work, ExecutableElement method, String name, boolean getsInput) {
   private static final String LAMBDA_INVOKE = ":::lambda:invoke";
-  private static final String FUNCTION = "function:";
   private static final JsonReader JSON = new JsonReader(Integer.MAX_VALUE);
 
   /**
@@ -193,10 +193,7 @@ public record TaskMethod(String work, ExecutableElement method, String name, boo
 
   /** Of an account, {@code function:} and a name, the name: so an engine knows a function. */
   private static String withoutAccount(String name) {
-    int function = name.indexOf(FUNCTION);
-    return name.startsWith("arn:") || function < 0
-        ? name
-        : name.substring(function + FUNCTION.length());
+    return name.startsWith("arn:") ? name : Arns.functionName(name);
   }
 
   /** The method of the State that a workflow starts with, if that is a Task; or null. */

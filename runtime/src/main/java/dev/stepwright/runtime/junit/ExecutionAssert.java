@@ -8,6 +8,7 @@ import dev.stepwright.runtime.history.HistoryEvent;
 import dev.stepwright.runtime.internal.task.JsonBinding;
 import dev.stepwright.runtime.text.DurationText;
 import dev.stepwright.runtime.text.TracedEvent;
+import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -29,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class ExecutionAssert<O> extends AbstractAssert<ExecutionAssert<O>, ExecutionResult> {
   private final ExecutionPath path;
   private final JsonBinding binding;
-  private final Class<O> type;
+  private final Type type;
 
-  ExecutionAssert(ExecutionResult actual, ExecutionPath path, JsonBinding binding, Class<O> type) {
+  ExecutionAssert(ExecutionResult actual, ExecutionPath path, JsonBinding binding, Type type) {
     super(actual, ExecutionAssert.class);
     this.path = path;
     this.binding = binding;
@@ -139,17 +140,19 @@ public final class ExecutionAssert<O> extends AbstractAssert<ExecutionAssert<O>,
     return Objects.requireNonNull(actual.output());
   }
 
+  // Jackson gives what the type says.
+  @SuppressWarnings("unchecked")
   private O typedOutput(JsonValue output) {
     try {
-      return type.cast(binding.toJava(output, binding.mapper().constructType(type)));
+      return (O) binding.toJava(output, binding.mapper().constructType(type));
     } catch (JsonProcessingException e) {
       throw wrong(
-          "Expected the output to be a " + type.getName() + ": " + e.getOriginalMessage(),
+          "Expected the output to be a " + type.getTypeName() + ": " + e.getOriginalMessage(),
           lastEntry());
     }
   }
 
-  /** It did not succeed, and the Cause is as an assertion of AssertJ says that follows. */
+  /** The Cause, null where there is none, is as an assertion of AssertJ says that follows. */
   public StringAssert cause() {
     return new StringAssert(actual.cause());
   }

@@ -8,6 +8,7 @@ import dev.stepwright.runtime.ExecutionResult;
 import dev.stepwright.runtime.TypedExecution;
 import dev.stepwright.runtime.internal.task.JsonBinding;
 import dev.stepwright.runtime.text.PathTracer;
+import java.lang.reflect.Type;
 
 /**
  * Assertions about executions, in the manner of AssertJ.
@@ -55,8 +56,7 @@ public final class StepwrightAssertions {
     return of(result, JsonValue.class, JsonBinding.byDefault());
   }
 
-  private static <O> ExecutionAssert<O> of(
-      ExecutionResult result, Class<O> type, JsonBinding binding) {
+  private static <O> ExecutionAssert<O> of(ExecutionResult result, Type type, JsonBinding binding) {
     String arn = result.executionArn();
     return new ExecutionAssert<>(
         result, new ExecutionPath(arn, PathTracer.trace(arn, result.history())), binding, type);

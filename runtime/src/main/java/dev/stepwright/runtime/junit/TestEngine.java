@@ -1,6 +1,7 @@
 package dev.stepwright.runtime.junit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.stepwright.dsl.client.WorkflowExecutor;
 import dev.stepwright.dsl.client.WorkflowReference;
 import dev.stepwright.dsl.definition.DefinitionReader;
@@ -208,6 +209,12 @@ public final class TestEngine implements WorkflowExecutor, AutoCloseable {
   @Override
   public <O> TestExecution<O> start(
       WorkflowReference workflow, @Nullable Object input, Class<O> output) {
+    return new TestExecution<>(this, engine().start(workflow, input, output));
+  }
+
+  @Override
+  public <O> TestExecution<O> start(
+      WorkflowReference workflow, @Nullable Object input, TypeReference<O> output) {
     return new TestExecution<>(this, engine().start(workflow, input, output));
   }
 

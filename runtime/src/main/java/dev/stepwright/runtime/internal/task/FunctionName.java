@@ -1,5 +1,6 @@
 package dev.stepwright.runtime.internal.task;
 
+import dev.stepwright.dsl.model.Arns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,22 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 record FunctionName(String arn, @Nullable String qualifier) {
   private static final String LATEST = "$LATEST";
-  private static final String FUNCTION = "function:";
 
   /**
    * A {@code FunctionName}: a name, an account and {@code function:} and a name, or an ARN; each
    * may end with a qualifier.
    */
   static FunctionName of(String text, @Nullable String qualifier, Account account) {
-    int function = text.indexOf(FUNCTION);
-    String name = function < 0 ? text : text.substring(function + FUNCTION.length());
+    String name = Arns.functionName(text);
     int colon = name.indexOf(':');
     String own = colon < 0 ? null : name.substring(colon + 1);
     String plain = colon < 0 ? name : name.substring(0, colon);
     String arn =
         text.startsWith("arn:")
             ? text.substring(0, text.length() - name.length()) + plain
-            : account.arn("lambda", FUNCTION + plain);
+            : account.arn("lambda", "function:" + plain);
     return new FunctionName(arn, own == null ? qualifier : own);
   }
 

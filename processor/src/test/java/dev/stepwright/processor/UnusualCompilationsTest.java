@@ -1,0 +1,230 @@
+package dev.stepwright.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Workflows and ways to compile them that few have, and that neither crash nor are lost. */
+class UnusualCompilationsTest {
+  private static final String IMPORTS =
+      """
+      package w;
+
+      import static dev.stepwright.dsl.builder.Workflows.*;
+
+      import dev.stepwright.dsl.annotation.*;
+      import dev.stepwright.dsl.builder.WorkflowDefinition;
+      import java.util.List;
+
+      """;
+
+  @TempDir Path folder = Path.of("");
+
+  private static Compilation compile(String source) {
+    return javac()
+        .withOptions("-Xlint:all,-processing,-classfile", "-Werror")
+        .withProcessors(new WorkflowProcessor())
+        .compile(JavaFileObjects.forSourceString("w.W", IMPORTS + source));
+  }
+
+  private static List<String> errors(Compilation compilation) {
+    return compilation.errors().stream().map(each -> each.getMessage(null)).toList();
+  }
+
+  @Test
+  void outputOfAWorkflowMayBeGeneric() throws IOException {
+    Compilation compilation =
+        compile(
+            """
+            final class W {
+              record Order(List<Line> lines) {}
+
+              record Line(String sku) {}
+
+              interface Jobs {
+                Line pack(Line line);
+              }
+
+              @Workflow
+              static WorkflowDefinition<Order, List<Line>> packing() {
+                var order = input(Order.class);
+                return workflow(
+                    map("All", order.at(Order::lines), task("One", "${Pack}", Jobs::pack)));
+              }
+            }
+            """);
+
+    assertThat(compilation.diagnostics()).isEmpty();
+    JavaFileObject client = compilation.generatedSourceFile("w.PackingClient").orElseThrow();
+    assertThat(client.getCharContent(true).toString())
+        .contains("executor.start(WORKFLOW, input, new TypeReference<List<W.Line>>() {})");
+  }
+
+  @Test
+  void ownerOfTasksMayBeCalledInput() {
+    assertThat(
+            compile(
+                    """
+                    final class W {
+                      record Order(String id) {}
+
+                      interface Input {
+                        void note(Order order);
+                      }
+
+                      @Workflow
+                      static WorkflowDefinition<?, ?> noting() {
+                        return workflow(task("Note", "${Note}", Input::note));
+                      }
+                    }
+                    """)
+                .diagnostics())
+        .isEmpty();
+  }
+
+  @Test
+  void nullInAWorkflowIsAnError() {
+    assertThat(
+            errors(
+                compile(
+                    """
+                    final class W {
+                      @Workflow
+                      static WorkflowDefinition<?, ?> charging() {
+                        return workflow(task("Charge", System.getenv("NO_SUCH_VARIABLE")));
+                      }
+                    }
+                    """)))
+        .singleElement()
+        .asString()
+        .startsWith("[FACTORY_THROWS]");
+  }
+
+  @Test
+  void numberThatIsNoneIsAnError() {
+    assertThat(
+            errors(
+                compile(
+                    """
+                    @Workflow(inOrder = true)
+                    interface W {
+                      @TaskState(resource = "${A}")
+                      @Retry(errorEquals = "X", backoffRate = Double.NaN)
+                      void a();
+                    }
+                    """)))
+        .singleElement()
+        .asString()
+        .contains("NaN");
+  }
+
+  @Test
+  void memberMayBeCalledLikeAnAnnotationOfItsRecord() {
+    assertThat(
+            compile(
+                    """
+                    @Workflow(inOrder = true)
+                    interface W {
+                      @PassState(result = "{\\"a-b\\": 1, \\"JsonProperty\\": {\\"z\\": 1}}")
+                      void a();
+                    }
+                    """)
+                .diagnostics())
+        .isEmpty();
+  }
+
+  @Test
+  void severalModulesMayBeCompiledAtOnce() throws IOException {
+    for (String module : List.of("one", "two")) {
+      Path root = Files.createDirectories(folder.resolve("src/" + module));
+      Files.writeString(
+          root.resolve("module-info.java"),
+          "module " + module + " { requires dev.stepwright.dsl; }");
+      Files.writeString(
+          Files.createDirectories(root.resolve(module)).resolve("Order.java"),
+          """
+          package %s;
+
+          import dev.stepwright.dsl.annotation.*;
+
+          @Workflow(name = "%s", inOrder = true)
+          interface Order {
+            @PassState
+            void a();
+          }
+          """
+              .formatted(module, module));
+    }
+    StringWriter out = new StringWriter();
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    JavaCompiler.CompilationTask task =
+        compiler.getTask(
+            out,
+            null,
+            null,
+            List.of(
+                "--module-source-path",
+                folder.resolve("src").toString(),
+                "--module-path",
+                System.getProperty("jdk.module.path", System.getProperty("java.class.path")),
+                "-d",
+                folder.resolve("out").toString(),
+                "--module",
+                "one,two"),
+            null,
+            null);
+    task.setProcessors(List.of(new WorkflowProcessor()));
+
+    assertThat(task.call()).as(out.toString()).isTrue();
+    assertThat(folder.resolve("out/one/asl/one.asl.json")).exists();
+    assertThat(folder.resolve("out/two/asl/two.asl.json")).exists();
+  }
+
+  @Test
+  void classesWithoutSourcesAreNotEvaluated() throws IOException {
+    Path source =
+        Files.writeString(
+            Files.createDirectories(folder.resolve("w")).resolve("W.java"),
+            IMPORTS
+                + """
+                final class W {
+                  @Workflow
+                  static WorkflowDefinition<?, ?> passing() {
+                    return workflow(pass("A"));
+                  }
+                }
+                """);
+    String classes = Files.createDirectories(folder.resolve("classes")).toString();
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    String path = System.getProperty("java.class.path");
+    assertThat(
+            compiler.run(null, null, null, "-proc:none", "-cp", path, "-d", classes, "" + source))
+        .isZero();
+    StringWriter out = new StringWriter();
+    JavaCompiler.CompilationTask task =
+        compiler.getTask(
+            out,
+            null,
+            null,
+            Stream.of("-proc:only", "-cp", classes + ":" + path, "-d", classes).toList(),
+            List.of("w.W"),
+            null);
+    task.setProcessors(List.of(new WorkflowProcessor()));
+
+    assertThat(task.call()).isFalse();
+    assertThat(out.toString()).contains("[FACTORY_NOT_EVALUATED]").contains("javac was given none");
+  }
+}
