@@ -152,6 +152,18 @@ class ActivitiesTest {
   }
 
   @Test
+  void activityMayBeCreatedAfterAnExecutionHasFailedForIt() throws InterruptedException {
+    try (Engine engine = Engine.builder().virtualTime().answers(r -> Optional.empty()).build()) {
+      assertThat(start(engine, "").await().error()).isEqualTo("States.Runtime");
+      engine.activities().create("Approve");
+      Execution execution = start(engine, "");
+      execution.await();
+
+      assertThat(engine.activities().poll(ARN, "worker")).isPresent();
+    }
+  }
+
+  @Test
   void handlerIsAWorker() throws InterruptedException {
     try (Engine engine =
         Engine.builder()

@@ -227,4 +227,45 @@ class RealTimeTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("The engine is closed");
   }
+
+  @Test
+  void nobodyWaitsForAClosedEngine() throws InterruptedException {
+    Engine engine = Engine.builder().build();
+    StartRequest request =
+        StartRequest.of(
+            engine.register(
+                "Long",
+                machine(
+                    "{'StartAt': 'W', 'States': {'W': {'Type': 'Wait', 'Seconds': 60, 'End':"
+                        + " true}}}")),
+            JsonObject.EMPTY);
+    Execution waiting = engine.start(request);
+    engine.close();
+
+    assertThatThrownBy(waiting::await)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("The engine is closed");
+    assertThat(waiting.result().status()).isEqualTo(ExecutionStatus.RUNNING);
+    assertThatThrownBy(() -> engine.start(request))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("The engine is closed");
+  }
+
+  @Test
+  void outcomeMayBeAsLateAsNever() throws InterruptedException {
+    try (Engine engine =
+        Engine.builder()
+            .task(
+                "late",
+                r ->
+                    new TaskOutcome.Delayed(
+                        Duration.ofSeconds(Long.MAX_VALUE), TaskOutcome.succeeded(json("1"))))
+            .task("now", r -> TaskOutcome.succeeded(json("2")))
+            .build()) {
+      engine.start(
+          StartRequest.of(engine.register("Late", function("late", "")), JsonObject.EMPTY));
+
+      assertThat(engine.run(function("now", ""), json("{}")).output()).isEqualTo(json("2"));
+    }
+  }
 }

@@ -41,16 +41,29 @@ final class HandlerErrors {
   TaskHandler guarded(TaskHandler handler) {
     return request -> {
       try {
-        TaskOutcome outcome = handler.handle(request);
-        if (outcome instanceof TaskOutcome.Later later) {
-          return TaskOutcome.later(later.stage().whenComplete((result, thrown) -> note(thrown)));
-        }
-        return outcome;
+        return guarded(handler.handle(request));
       } catch (AssertionError e) {
         note(e);
         throw e;
       }
     };
+  }
+
+  /** An outcome, also one within others, of which it is noted. */
+  private TaskOutcome guarded(TaskOutcome outcome) {
+    if (outcome instanceof TaskOutcome.Later later) {
+      return TaskOutcome.later(
+          later.stage().whenComplete((result, thrown) -> note(thrown)).thenApply(this::guarded));
+    }
+    if (outcome instanceof TaskOutcome.Delayed delayed) {
+      return new TaskOutcome.Delayed(delayed.delay(), guarded(delayed.outcome()));
+    }
+    if (outcome instanceof TaskOutcome.Submitted submitted) {
+      return new TaskOutcome.Submitted(submitted.response(), guarded(submitted.completion()));
+    }
+    return outcome instanceof TaskOutcome.Started started
+        ? new TaskOutcome.Started(started.workerName(), guarded(started.completion()))
+        : outcome;
   }
 
   /** A function of which it is noted. */

@@ -43,6 +43,7 @@ public abstract class Driver implements AutoCloseable {
    * in it when this returns.
    *
    * @param named whether its name was chosen, so that another execution may have it
+   * @throws IllegalStateException if the engine is closed
    */
   public final ExecutionState start(Machine machine, ExecutionHead head, boolean named) {
     ExecutionState state = new ExecutionState(loop, machine, head);
@@ -52,8 +53,18 @@ public abstract class Driver implements AutoCloseable {
     } else if (begun == state) {
       call(() -> startDurably(state, head));
     }
+    if (isClosed()) {
+      throw closedException();
+    }
     return begun;
   }
+
+  private static IllegalStateException closedException() {
+    return new IllegalStateException("The engine is closed");
+  }
+
+  /** Whether nothing drives executions any more. */
+  abstract boolean isClosed();
 
   private ExecutionState startDurably(ExecutionState state, ExecutionHead head) {
     state.start(head);
@@ -229,6 +240,12 @@ public abstract class Driver implements AutoCloseable {
       }
     }
 
+    /** Whoever waits drives. */
+    @Override
+    boolean isClosed() {
+      return false;
+    }
+
     @Override
     public void close() {
       lock.lock();
@@ -266,9 +283,11 @@ public abstract class Driver implements AutoCloseable {
           }
         }
         loop.force();
+        loop.broken(closedException());
       } catch (RuntimeException | Error e) {
         closed = true;
         loop.broken(e);
+        refusals.forEach(Runnable::run);
         throw e;
       }
     }
@@ -325,11 +344,14 @@ public abstract class Driver implements AutoCloseable {
         result.complete(action.get());
       } catch (RuntimeException e) {
         result.completeExceptionally(e);
+      } catch (Error e) {
+        result.completeExceptionally(e);
+        throw e;
       }
     }
 
     private static void refuse(CompletableFuture<?> call) {
-      call.completeExceptionally(new IllegalStateException("The engine is closed"));
+      call.completeExceptionally(closedException());
     }
 
     @Override
@@ -340,6 +362,11 @@ public abstract class Driver implements AutoCloseable {
     @Override
     void wakeUp() {
       LockSupport.unpark(thread);
+    }
+
+    @Override
+    boolean isClosed() {
+      return closed;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.stepwright.runtime.internal.query.QueryFailure;
 import dev.stepwright.runtime.internal.query.TypedEvaluator;
 import dev.stepwright.runtime.task.TaskOutcome;
 import dev.stepwright.runtime.task.TaskRequest;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +148,13 @@ final class TaskDecider {
     }
   }
 
+  /** The time so much later, or the end of time. */
+  private static long after(long from, Duration delay) {
+    return delay.compareTo(Duration.ofMillis(Long.MAX_VALUE - from)) < 0
+        ? from + delay.toMillis()
+        : Long.MAX_VALUE;
+  }
+
   /** Writes what became of an attempt. */
   static void outcome(Branch branch, TaskWork work, TaskOutcome outcome) {
     TaskResource resource = work.scheduled.task().resource();
@@ -154,7 +162,7 @@ final class TaskDecider {
       work.delayed = delayed.outcome();
       boolean again = work.delayedFrom != TaskWork.NEVER;
       long from = again ? work.delayedFrom : branch.run.execution.loop.clock().millis();
-      work.delayedUntil = from + delayed.delay().toMillis();
+      work.delayedUntil = after(from, delayed.delay());
       work.delayedFrom = again ? work.delayedUntil : TaskWork.NEVER;
     } else if (outcome instanceof TaskOutcome.Started started) {
       start(branch, work, started.workerName());

@@ -142,15 +142,18 @@ public final class Handlers implements TaskCalls {
         return (request, attempt) -> run(service, request, attempt, Handlers::accepted);
       }
     }
-    if (parts.family() == TaskResource.Family.ACTIVITY && isKnown(parts)) {
-      return activities;
-    }
-    if (unhandled != null) {
-      return to(unhandled);
-    }
-    return parts.family() == TaskResource.Family.ACTIVITY
-        ? (request, attempt) -> attempt.refuse(missing(request.resource()))
-        : (request, attempt) -> attempt.refuse(nobody(request));
+    boolean isActivity = parts.family() == TaskResource.Family.ACTIVITY;
+    Route otherwise =
+        unhandled != null
+            ? to(unhandled)
+            : isActivity
+                ? (request, attempt) -> attempt.refuse(missing(request.resource()))
+                : (request, attempt) -> attempt.refuse(nobody(request));
+    // An activity may be created or deleted at any time.
+    return isActivity
+        ? (request, attempt) ->
+            (activities.exists(resource) ? activities : otherwise).call(request, attempt)
+        : otherwise;
   }
 
   /** What does the Tasks that nothing else does, or null. */
