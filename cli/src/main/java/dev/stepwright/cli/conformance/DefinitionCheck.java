@@ -30,7 +30,11 @@ final class DefinitionCheck {
     ReadResult read =
         new DefinitionReader(new ReadOptions(found.type(), false)).read(found.definitionText());
     List<AwsDiagnostic> errors =
-        read.diagnostics().stream().filter(Diagnostic::isError).map(Diagnostic::aws).toList();
+        read.diagnostics().stream()
+            .filter(Diagnostic::isError)
+            .map(Diagnostic::aws)
+            .distinct()
+            .toList();
     Comparison comparison =
         new Comparison(found.volatilePointers(), found.partial(), new Bindings());
     JsonPointer root = JsonPointer.ROOT;

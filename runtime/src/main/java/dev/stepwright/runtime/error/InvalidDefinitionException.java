@@ -24,6 +24,8 @@ public final class InvalidDefinitionException extends StepFunctionsException {
     return diagnostics.stream()
         .filter(Diagnostic::isError)
         .map(Diagnostic::aws)
+        // AWS says once that several fields are missing.
+        .distinct()
         .map(AwsDiagnostic::toString)
         .collect(Collectors.joining(", ", "Invalid State Machine Definition: '", "'"));
   }

@@ -52,8 +52,9 @@ final class ChoiceDecider {
 
   private static JsonValue output(
       DataFlowProgram data, QueryData input, ChoiceProgram.@Nullable Rule rule) {
-    if (rule != null && rule.output() != null) {
-      return rule.output().evaluate(input);
+    if (rule != null && data.jsonata()) {
+      // The State's own Output is for when no Choice Rule is chosen.
+      return rule.output() == null ? input.input() : rule.output().evaluate(input);
     }
     return data.jsonata()
         ? data.output(input, input.input())

@@ -21,7 +21,7 @@ final class ContextObject {
             .put("Name", new JsonString(branch.state.name()))
             .put("EnteredTime", new JsonString(Run.time(branch.entered().time())));
     StateType type = branch.state.type();
-    if (type == StateType.TASK || type == StateType.MAP || type == StateType.PARALLEL) {
+    if (type == StateType.TASK || type == StateType.MAP) {
       state.put("RetryCount", JsonNumber.of(branch.retryCount));
     }
     JsonObject context = branch.run.context().with("State", state.build());
@@ -38,10 +38,14 @@ final class ContextObject {
     if (branch.selecting != null) {
       return branch.selecting;
     }
-    for (Branch current = branch; current.parent != null; current = current.parent) {
-      if (current.parent.work() instanceof MapWork map) {
+    Branch current = branch;
+    for (Branch parent = current.parent;
+        parent != null && parent.run == branch.run;
+        parent = parent.parent) {
+      if (parent.work() instanceof MapWork map) {
         return map.item(current.index);
       }
+      current = parent;
     }
     return null;
   }

@@ -80,12 +80,18 @@ final class DistributedMapDecider {
     if (!work.isDone()) {
       return false;
     }
+    JsonValue result = work.result;
+    if (result == null) {
+      // What cannot be written fails the Map Run.
+      result = result(map, distributed, branch, work);
+      work.result = result;
+    }
     if (work.mapRunEnded == 0) {
       branch.append(new MapRunEnded(null));
     } else if (!work.succeeded) {
       branch.append(new ForkSucceeded(map));
     } else {
-      Decider.complete(branch, map.data(), branch.query(), result(map, distributed, branch, work));
+      Decider.complete(branch, map.data(), branch.query(), result);
     }
     return true;
   }
@@ -97,7 +103,7 @@ final class DistributedMapDecider {
     if (distributed.itemReader() == null) {
       JsonValue value = MapDecider.items(map, input);
       if (value instanceof JsonObject object) {
-        value = keysAndValues(object);
+        value = JsonArray.of(members(object).stream().map(MapItem::input).toList());
       }
       if (!(value instanceof JsonArray array)) {
         throw MapDecider.notAnArray(map, value).asException();
@@ -108,13 +114,10 @@ final class DistributedMapDecider {
   }
 
   /** The items of an object are its members. */
-  private static JsonArray keysAndValues(JsonObject object) {
-    List<JsonValue> items = new ArrayList<>();
-    object.forEachMember(
-        (name, value) ->
-            items.add(
-                JsonObject.builder().put("Key", new JsonString(name)).put("Value", value).build()));
-    return JsonArray.of(items);
+  private static List<MapItem> members(JsonObject object) {
+    List<MapItem> items = new ArrayList<>();
+    object.forEachMember((name, value) -> items.add(new MapItem(value, name, STATE_DATA)));
+    return items;
   }
 
   private static void startMapRun(MapProgram map, DistributedProgram distributed, Branch branch) {
@@ -145,10 +148,10 @@ final class DistributedMapDecider {
     TypedEvaluator<JsonNumber> field = distributed.toleratedFailurePercentage();
     double percentage = field == null ? 0 : field.evaluate(input).doubleValue();
     if (count < 0) {
-      throw QueryFailure.runtime("ToleratedFailureCount must be zero or positive").asException();
+      throw QueryFailure.runtime("ToleratedFailureCount cannot be negative.").asException();
     }
     if (percentage < 0 || percentage > 100) {
-      throw QueryFailure.runtime("ToleratedFailurePercentage must be between 0 and 100")
+      throw QueryFailure.runtime("ToleratedFailurePercentage must be between 0 and 100.")
           .asException();
     }
     return new ToleratedFailure(count, percentage);
@@ -171,7 +174,7 @@ final class DistributedMapDecider {
   private static List<Batch> inputs(
       MapProgram map, DistributedProgram distributed, Branch branch, MapRunWork work) {
     QueryData input = map.data().selectInput(branch.query());
-    List<MapItem> items = read(distributed, input, branch, work);
+    List<MapItem> items = read(map, distributed, input, branch, work);
     List<JsonValue> values = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
       values.add(select(map, branch, input, items.get(i), i));
@@ -188,12 +191,18 @@ final class DistributedMapDecider {
   }
 
   static List<MapItem> read(
-      DistributedProgram distributed, QueryData input, Branch branch, MapRunWork work) {
+      MapProgram map,
+      DistributedProgram distributed,
+      QueryData input,
+      Branch branch,
+      MapRunWork work) {
     DistributedProgram.Reader reader = distributed.itemReader();
     if (reader == null) {
-      return work.items.elements().stream()
-          .map(value -> new MapItem(value, null, STATE_DATA))
-          .toList();
+      return MapDecider.items(map, input) instanceof JsonObject object
+          ? members(object)
+          : work.items.elements().stream()
+              .map(value -> new MapItem(value, null, STATE_DATA))
+              .toList();
     }
     return new ItemSource(branch.run.execution.loop.objects())
         .read(
@@ -233,7 +242,11 @@ final class DistributedMapDecider {
   }
 
   private static String text(FieldValue<String> value) {
-    return value instanceof FieldValue.Literal<String> literal ? literal.value() : value.toString();
+    return value instanceof FieldValue.Literal<String> literal
+        ? literal.value()
+        : value instanceof FieldValue.Substitution<String> substitution
+            ? substitution.text()
+            : value.toString();
   }
 
   /** What a child gets for an item: the item, or what the ItemSelector makes of it. */

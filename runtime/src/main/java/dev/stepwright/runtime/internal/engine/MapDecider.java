@@ -53,7 +53,11 @@ final class MapDecider {
   static int concurrency(MapProgram map, QueryData input, int most) {
     long concurrency = map.maxConcurrency() == null ? 0 : map.maxConcurrency().evaluate(input);
     if (concurrency < 0) {
-      throw QueryFailure.runtime("MaxConcurrency must be zero or positive").asException();
+      throw QueryFailure.runtime(
+              "Expected non-negative integer for MaxConcurrency, but got '"
+                  + concurrency
+                  + "' instead.")
+          .asException();
     }
     return concurrency == 0 ? most : (int) Math.min(concurrency, most);
   }

@@ -34,6 +34,9 @@ final class MapRunWork extends ForkWork {
   /** The event that ended the Map Run; 0 before. */
   int mapRunEnded;
 
+  /** The State's result, once it is written where it is to be. */
+  @Nullable JsonValue result;
+
   /** Whether the State's success is in the journal. */
   boolean succeeded;
 

@@ -274,7 +274,7 @@ public final class StateTest {
       if (reader != null && reader.itemsPointer() != null) {
         pointedItems =
             DistributedMapDecider.read(
-                    distributed, map.data().selectInput(branch.query()), branch, work)
+                    map, distributed, map.data().selectInput(branch.query()), branch, work)
                 .stream()
                 .map(MapItem::value)
                 .toList();

@@ -1,6 +1,7 @@
 package dev.stepwright.runtime.internal.engine;
 
 import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.dsl.model.Limits;
 import dev.stepwright.runtime.internal.program.DataFlowProgram;
 import dev.stepwright.runtime.internal.program.WaitProgram;
 import dev.stepwright.runtime.internal.query.QueryData;
@@ -14,8 +15,8 @@ import dev.stepwright.runtime.internal.query.QueryFailure;
 final class WaitDecider {
   private static final long MILLIS = 1000;
 
-  /** The longest wait: a year more than AWS lets an execution last. */
-  private static final long MAX_SECONDS = 99_999_999;
+  /** How far away a timestamp may be. */
+  private static final long MAX_SECONDS_TO_TIMESTAMP = Integer.MAX_VALUE;
 
   private WaitDecider() {}
 
@@ -47,14 +48,14 @@ final class WaitDecider {
     QueryData input = wait.data().selectInput(branch.query());
     if (wait.seconds() != null) {
       long seconds = wait.seconds().evaluate(input);
-      if (seconds > MAX_SECONDS) {
+      if (seconds > Limits.MAX_SECONDS) {
         throw tooLong();
       }
       return now + seconds * MILLIS;
     }
     if (wait.timestamp() != null) {
       long due = wait.timestamp().evaluate(input).toEpochMilli();
-      if (due - now > MAX_SECONDS * MILLIS) {
+      if (due - now > MAX_SECONDS_TO_TIMESTAMP * MILLIS) {
         throw tooLong();
       }
       return due;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * other query language are always null.
  *
  * @param jsonata whether the State's query language is JSONata
+ * @param returns whether the State has a result of its own, as a Task, a Map and a Parallel State
+ *     have, which is JSONata's {@code $states.result}
  * @param inputPath {@code InputPath}; gives {@code {}} where it is null
  * @param parameters {@code Parameters} or, in JSONata, {@code Arguments}
  * @param resultSelector {@code ResultSelector}
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DataFlowProgram(
     boolean jsonata,
+    boolean returns,
     @Nullable Evaluator inputPath,
     @Nullable Evaluator parameters,
     @Nullable Evaluator resultSelector,
@@ -36,7 +39,7 @@ public record DataFlowProgram(
 
   /** A flow that leaves data as it is. */
   static final DataFlowProgram NONE =
-      new DataFlowProgram(true, null, null, null, null, false, null, null, null);
+      new DataFlowProgram(true, false, null, null, null, null, false, null, null, null);
 
   /**
    * The input after {@code InputPath}.
@@ -107,6 +110,7 @@ public record DataFlowProgram(
   DataFlowProgram observed(FieldObserver observer) {
     return new DataFlowProgram(
         jsonata,
+        returns,
         observer.of(ObservedField.INPUT_PATH, inputPath),
         observer.of(ObservedField.PARAMETERS, parameters),
         observer.of(ObservedField.RESULT_SELECTOR, resultSelector),
@@ -126,7 +130,7 @@ public record DataFlowProgram(
     };
   }
 
-  private static QueryData withResult(QueryData raw, JsonValue result) {
-    return new QueryData(raw.input(), result, null, raw.scope());
+  private QueryData withResult(QueryData raw, JsonValue result) {
+    return returns ? new QueryData(raw.input(), result, null, raw.scope()) : raw;
   }
 }

@@ -231,6 +231,7 @@ public final class MachineCompiler implements State.Visitor<StateProgram> {
   private static DataFlowProgram withoutParameters(DataFlowProgram data) {
     return new DataFlowProgram(
         data.jsonata(),
+        data.returns(),
         data.inputPath(),
         null,
         data.resultSelector(),
@@ -242,14 +243,15 @@ public final class MachineCompiler implements State.Visitor<StateProgram> {
   }
 
   private DistributedProgram distributed(MapState state) {
+    String arguments = language(state) == QueryLanguage.JSONATA ? "Arguments" : "Parameters";
     return new DistributedProgram(
         state.itemProcessor().processorConfig() != null
             && literal(state.itemProcessor().processorConfig().executionType())
                 == StateMachineType.EXPRESS,
         literal(state.label()),
-        reader(state.items().itemReader()),
+        reader(state.items().itemReader(), arguments),
         batcher(state.items().itemBatcher()),
-        writer(state.resultWriter()),
+        writer(state.resultWriter(), arguments),
         observed(
             ObservedField.TOLERATED_FAILURE_COUNT,
             fields.integer(state.tolerance().count(), "ToleratedFailureCount", 0, Long.MAX_VALUE)),
@@ -267,15 +269,15 @@ public final class MachineCompiler implements State.Visitor<StateProgram> {
     return observer == null ? evaluator : observer.ofInteger(field, evaluator);
   }
 
-  private DistributedProgram.@Nullable Reader reader(@Nullable ItemReader reader) {
+  private DistributedProgram.@Nullable Reader reader(
+      @Nullable ItemReader reader, String arguments) {
     if (reader == null) {
       return null;
     }
     ReaderConfig config = reader.readerConfig();
-    String location = machineLanguage == QueryLanguage.JSONATA ? "Arguments" : "Parameters";
     return new DistributedProgram.Reader(
         reader,
-        fields.template(reader.parameters(), "ItemReader/" + location),
+        fields.template(reader.parameters(), "ItemReader/" + arguments),
         config == null
             ? null
             : fields.template(config.csvHeaders(), "ItemReader/ReaderConfig/CSVHeaders"),
@@ -302,11 +304,12 @@ public final class MachineCompiler implements State.Visitor<StateProgram> {
                 Long.MAX_VALUE));
   }
 
-  private DistributedProgram.@Nullable Writer writer(@Nullable ResultWriter writer) {
+  private DistributedProgram.@Nullable Writer writer(
+      @Nullable ResultWriter writer, String arguments) {
     return writer == null
         ? null
         : new DistributedProgram.Writer(
-            writer, fields.template(writer.parameters(), "ResultWriter/Parameters"));
+            writer, fields.template(writer.parameters(), "ResultWriter/" + arguments));
   }
 
   private List<RetrierProgram> retriers(ErrorHandling errors) {
@@ -367,6 +370,9 @@ public final class MachineCompiler implements State.Visitor<StateProgram> {
     DataFlowProgram flow =
         new DataFlowProgram(
             jsonata,
+            state instanceof TaskState
+                || state instanceof MapState
+                || state instanceof ParallelState,
             SourceCompiler.selection(data.inputPath(), "InputPath"),
             parameters.apply(jsonata ? "Arguments" : "Parameters"),
             fields.template(data.resultSelector(), "ResultSelector"),

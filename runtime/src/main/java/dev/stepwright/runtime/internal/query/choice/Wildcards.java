@@ -1,5 +1,7 @@
 package dev.stepwright.runtime.internal.query.choice;
 
+import dev.stepwright.runtime.internal.query.QueryException;
+import dev.stepwright.runtime.internal.query.QueryFailure;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,30 +13,44 @@ final class Wildcards {
   /** The texts before, between and after the wildcards. */
   private final String[] parts;
 
-  private Wildcards(String[] parts) {
+  /** Whether nothing follows the last backslash. */
+  private final boolean open;
+
+  private Wildcards(String[] parts, boolean open) {
     this.parts = parts;
+    this.open = open;
   }
 
   static Wildcards compile(String pattern) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
+    boolean open = false;
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);
       if (c == '*') {
         parts.add(part.toString());
         part.setLength(0);
-      } else if (c == '\\' && i + 1 < pattern.length()) {
-        part.append(pattern.charAt(++i));
+      } else if (c == '\\') {
+        open = ++i == pattern.length();
+        part.append(pattern, i, Math.min(i + 1, pattern.length()));
       } else {
         part.append(c);
       }
     }
     parts.add(part.toString());
-    return new Wildcards(parts.toArray(new String[0]));
+    return new Wildcards(parts.toArray(new String[0]), open);
   }
 
-  /** Takes each part at its first place, which is enough, and the last at the end. */
+  /**
+   * Takes each part at its first place, which is enough, and the last at the end.
+   *
+   * @throws QueryException if the pattern ends with an open escape
+   */
   boolean matches(String text) {
+    if (open) {
+      throw QueryFailure.runtime("The value of StringMatches ends with an open escape backslash")
+          .asException();
+    }
     int last = parts.length - 1;
     if (last == 0) {
       return text.equals(parts[0]);

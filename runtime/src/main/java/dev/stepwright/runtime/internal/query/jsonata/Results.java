@@ -26,7 +26,7 @@ final class Results {
   /** The least that the text of an array or an object has. */
   private static final int PUNCTUATION = 2;
 
-  /** Up to this, every integer is a double. */
+  /** Below this, every integer is a double. */
   private static final double EXACT_LIMIT = 0x1p53;
 
   private static final JsonString INFINITY = new JsonString("Infinity");
@@ -144,7 +144,7 @@ final class Results {
   }
 
   private static JsonValue number(JsonNumber read) {
-    if (Math.abs(read.doubleValue()) <= EXACT_LIMIT && read.isPlainInteger()) {
+    if (Math.abs(read.doubleValue()) < EXACT_LIMIT && read.isPlainInteger()) {
       return read;
     }
     JsonValue computed = number(read.doubleValue());

@@ -1,7 +1,11 @@
 package dev.stepwright.runtime.internal.query.jsonata;
 
+import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonDocument;
+import dev.stepwright.dsl.json.JsonNumber;
+import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonReader;
+import dev.stepwright.dsl.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -113,13 +117,26 @@ final class ServiceFunctions {
       return null;
     }
     evaluation.characters(text.length());
-    JsonReader.Result result = new JsonReader(Integer.MAX_VALUE - 1).read(quoted(text));
+    JsonReader.Result result = new JsonReader(Integer.MAX_VALUE).read(quoted(text));
     JsonDocument document = result.document();
     if (document == null || !result.faults().isEmpty()) {
       throw JsonataException.withoutCode(
           "The argument of the parse function is not JSON: " + result.faults().get(0).message());
     }
+    refuseInfinite(document.root());
     return Values.of(document.root());
+  }
+
+  private static void refuseInfinite(JsonValue value) {
+    if (value instanceof JsonNumber number && Double.isInfinite(number.doubleValue())) {
+      throw JsonataException.withoutCode(
+          "The argument of the parse function has a number out of range: " + number.toJson());
+    }
+    if (value instanceof JsonArray array) {
+      array.elements().forEach(ServiceFunctions::refuseInfinite);
+    } else if (value instanceof JsonObject object) {
+      object.forEachMember((name, member) -> refuseInfinite(member));
+    }
   }
 
   /** The text with its single quotes, which Step Functions takes too, made double. */

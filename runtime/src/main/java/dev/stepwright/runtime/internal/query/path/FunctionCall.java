@@ -127,6 +127,10 @@ final class FunctionCall {
   }
 
   private static JsonNumber number(double value) {
+    if (!Double.isFinite(value)) {
+      throw QueryFailure.runtime("The numbers of a Path are too large to be calculated with")
+          .asException();
+    }
     return JsonNumber.of(value);
   }
 
@@ -138,7 +142,8 @@ final class FunctionCall {
       squares += number * number;
     }
     double mean = sum / numbers.length;
-    return Math.sqrt(squares / numbers.length - mean * mean);
+    // Rounding may make the difference of equal numbers less than nothing.
+    return Math.sqrt(Math.max(0, squares / numbers.length - mean * mean));
   }
 
   private static String concat(JsonValue subject, List<JsonValue> values) {
