@@ -18,7 +18,6 @@ final class TestData {
 
   private TestData() {}
 
-  /** A fixed instant, repeatable random numbers and ids, real time for the limit. */
   /** Real time for the limit. */
   static JsonataEnvironment environment(JsonataLimits limits) {
     return new JsonataEnvironment(limits, System::nanoTime);
