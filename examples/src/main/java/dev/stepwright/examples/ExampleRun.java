@@ -51,8 +51,12 @@ public record ExampleRun<I>(String workflow, Class<I> input) {
    */
   public void main(String[] args, Engine.Builder engine, Work<I> work)
       throws IOException, InterruptedException {
-    if (args.length != 1 || !Files.isRegularFile(Path.of(args[0]))) {
+    if (args.length != 1) {
       System.err.println("Expected one argument: a file with the input as JSON");
+      System.exit(2);
+    }
+    if (!Files.isRegularFile(Path.of(args[0]))) {
+      System.err.println(args[0] + ": no such file");
       System.exit(2);
     }
     try {

@@ -23,6 +23,10 @@ public final class MigratedOrderMain {
       System.err.println("Expected one argument: a file with the input as JSON");
       System.exit(2);
     }
+    if (!Files.isRegularFile(Path.of(args[0]))) {
+      System.err.println(args[0] + ": no such file");
+      System.exit(2);
+    }
     JsonReader.Result input =
         new JsonReader(Integer.MAX_VALUE).read(Files.readString(Path.of(args[0])));
     JsonDocument order = input.document();
