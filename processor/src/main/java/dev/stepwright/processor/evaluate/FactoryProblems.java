@@ -69,7 +69,7 @@ public final class FactoryProblems {
     return problem(
         element,
         "has the type " + found + "; expected " + simpleType,
-        "Declare it as " + simpleType + ", and give it the value of a workflow's `build()`.");
+        "Declare it as " + simpleType + ", and give it the value of `workflow(…)`.");
   }
 
   private static Optional<Problem> problem(Element element, String message, String hint) {
