@@ -235,7 +235,7 @@ final class Fields {
                 + ", but the query language here is "
                 + reading.language.text())
         .onName()
-        .hint(LanguageTwins.hint(name, only))
+        .hint(LanguageTwins.hint(name, only, table))
         .aws(
             at,
             "The QueryLanguage is set to '"

@@ -2,12 +2,19 @@ package dev.stepwright.dsl.definition;
 
 import dev.stepwright.dsl.model.ComparisonOperator;
 import dev.stepwright.dsl.model.QueryLanguage;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What to write in one query language for a field that belongs to the other. */
 final class LanguageTwins {
   private LanguageTwins() {}
 
-  static String hint(String field, QueryLanguage only) {
+  /**
+   * The hint for a field.
+   *
+   * @param table the fields that its object may have
+   */
+  static String hint(String field, QueryLanguage only, FieldTable table) {
     String twin =
         switch (field) {
           case "Parameters" -> "In JSONata write \"Arguments\".";
@@ -15,8 +22,7 @@ final class LanguageTwins {
           case "InputPath" -> "In JSONata read $states.input where it is needed.";
           case "OutputPath", "ResultPath", "ResultSelector", "Result" ->
               "In JSONata write \"Output\".";
-          case "Output" ->
-              "In JSONPath write \"ResultPath\", \"ResultSelector\" or \"OutputPath\".";
+          case "Output" -> output(table);
           case "Items" -> "In JSONPath write \"ItemsPath\".";
           case "Condition" ->
               "In JSONPath write \"Variable\" and a comparison such as StringEquals.";
@@ -25,6 +31,15 @@ final class LanguageTwins {
         };
     String language = "\"QueryLanguage\": \"" + only.text() + "\".";
     return twin.isEmpty() ? "Set " + language : twin + " Otherwise set " + language;
+  }
+
+  private static String output(FieldTable table) {
+    String fields =
+        Stream.of("ResultPath", "ResultSelector", "OutputPath")
+            .filter(name -> table.find(name) != null)
+            .map(name -> '"' + name + '"')
+            .collect(Collectors.joining(" or "));
+    return fields.isEmpty() ? "" : "In JSONPath write " + fields + ".";
   }
 
   private static String other(String field) {

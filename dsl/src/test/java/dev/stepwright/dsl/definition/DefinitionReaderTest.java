@@ -9,6 +9,7 @@ import dev.stepwright.dsl.model.StateMachineType;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,24 @@ class DefinitionReaderTest {
     String pass = "\"Type\":\"Pass\",\"Next\":\"Z\",\"QueryLanguage\":\"${Language}\"";
 
     assertThat(codes(READER.read(machine(pass)))).containsExactly(DiagnosticCode.FIELD_VALUE);
+  }
+
+  @Test
+  void theHintForOutputNamesFieldsOfTheObject() {
+    String rule = "{\"Variable\":\"$.a\",\"IsNull\":true,\"Next\":\"Z\",\"Output\":1}";
+
+    assertThat(hint("\"Type\":\"Pass\",\"Next\":\"Z\",\"Output\":1"))
+        .startsWith("In JSONPath write \"ResultPath\" or \"OutputPath\". Otherwise");
+    assertThat(hint("\"Type\":\"Succeed\",\"Output\":1"))
+        .startsWith("In JSONPath write \"OutputPath\". Otherwise");
+    assertThat(hint("\"Type\":\"Choice\",\"Choices\":[" + rule + "]"))
+        .isEqualTo("Set \"QueryLanguage\": \"JSONata\".");
+  }
+
+  private static @Nullable String hint(String state) {
+    Diagnostic found = READER.read(machine(state)).diagnostics().get(0);
+    assertThat(found.code()).isEqualTo(DiagnosticCode.FIELD_QUERY_LANGUAGE);
+    return found.hint();
   }
 
   @ParameterizedTest
