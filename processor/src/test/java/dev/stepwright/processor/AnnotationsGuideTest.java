@@ -33,7 +33,7 @@ class AnnotationsGuideTest {
   void showsPartsOfWorkflows() throws IOException {
     List<MatchResult> blocks = blocks("java");
 
-    assertThat(blocks).hasSize(11);
+    assertThat(blocks).hasSize(12);
     for (MatchResult block : blocks) {
       String file = Files.readString(WORKFLOWS.resolve("good").resolve(block.group(2)));
       assertThat(List.of(0, 2, 4))
