@@ -37,10 +37,10 @@ class BuilderGuideTest {
   void showsPartsOfWorkflows() throws IOException {
     List<MatchResult> blocks = blocks("java");
 
-    assertThat(blocks).hasSize(6);
+    assertThat(blocks).hasSize(8);
     for (MatchResult block : blocks) {
       String file = Files.readString(source(block.group(2)));
-      assertThat(List.of(2, 4))
+      assertThat(List.of(0, 2, 4))
           .as(block.group(3))
           .anyMatch(
               indentation ->
