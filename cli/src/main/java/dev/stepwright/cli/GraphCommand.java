@@ -16,6 +16,7 @@ import dev.stepwright.runtime.script.ScriptFault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -51,11 +52,18 @@ final class GraphCommand extends Command {
     spec.addOption(
         OptionSpec.builder(FORMAT)
             .type(Format.class)
-            .defaultValue("svg")
             .paramLabel("svg|mermaid|dot|png")
-            .description("A picture, or a text that Mermaid or Graphviz draw.")
+            .description(
+                "A picture, or a text that Mermaid or Graphviz draw; otherwise what the name of the"
+                    + " file to write says, or svg.")
             .build());
-    spec.addOption(text(OUTPUT, "FILE", "Where to write it; otherwise it is printed.").build());
+    spec.addOption(
+        text(
+                OUTPUT,
+                "FILE",
+                "Where to write it; otherwise it is printed. Without --format its name ends in .svg,"
+                    + " .png, .dot, .gv, .mmd or .mermaid.")
+            .build());
     spec.addOption(
         text(
                 HISTORY,
@@ -69,8 +77,9 @@ final class GraphCommand extends Command {
 
   @Override
   int run(CommandLine.ParseResult options, PrintWriter out, PrintWriter err) {
-    Format format = options.matchedOptionValue(FORMAT, Format.svg);
     String file = options.matchedOptionValue(OUTPUT, null);
+    Format named = options.matchedOptionValue(FORMAT, null);
+    Format format = named != null ? named : file == null ? Format.svg : format(file);
     if (format == Format.png && file == null && workspace().standardOutput() == null) {
       throw new Misuse("a terminal shows no PNG; give a file with " + OUTPUT + " FILE");
     }
@@ -100,6 +109,29 @@ final class GraphCommand extends Command {
           one.label() + ": too entangled to draw: " + e.getMessage() + "; take " + FORMAT + " dot");
     }
     return ExitCode.VALID;
+  }
+
+  /**
+   * The format that a file's name says.
+   *
+   * @throws Misuse if it says none
+   */
+  private static Format format(String file) {
+    String extension = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return switch (extension) {
+      case "svg" -> Format.svg;
+      case "png" -> Format.png;
+      case "dot", "gv" -> Format.dot;
+      case "mmd", "mermaid" -> Format.mermaid;
+      default ->
+          throw new Misuse(
+              OUTPUT
+                  + " "
+                  + file
+                  + ": the name does not end in .svg, .png, .dot or .mmd; give "
+                  + FORMAT
+                  + " too");
+    };
   }
 
   private static String text(Format format, Graph graph, ExecutionPath path) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -75,6 +78,42 @@ class GraphCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).isEmpty();
     assertThat(folder.resolve("shop.dot")).content().startsWith("digraph {\n");
+  }
+
+  @Test
+  void takesTheFormatFromTheNameOfTheFile() throws IOException {
+    assertThat(drawn("a.svg")).startsWith("<svg ");
+    assertThat(drawn("a.PNG")).startsWith("\u0089PNG");
+    assertThat(drawn("a.dot")).startsWith("digraph {");
+    assertThat(drawn("a.gv")).startsWith("digraph {");
+    assertThat(drawn("a.mmd")).startsWith("flowchart TB");
+    assertThat(drawn("a.mermaid")).startsWith("flowchart TB");
+    assertThat(drawn("b.png", "--format", "svg")).startsWith("<svg ");
+    assertThat(drawn("c.txt", "--format", "dot")).startsWith("digraph {");
+  }
+
+  private String drawn(String file, String... options) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("graph", "shop.asl.json", "--output", file));
+    arguments.addAll(List.of(options));
+    CommandRun run = CommandRun.in(folder, arguments.toArray(String[]::new));
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    return Files.readString(folder.resolve(file), StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void aFileWhoseNameSaysNoFormatIsMisuse() {
+    for (String file : List.of("shop.pdf", "picture", "dir.d/picture")) {
+      CommandRun run = CommandRun.in(folder, "graph", "shop.asl.json", "--output", file);
+
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err())
+          .isEqualTo(
+              "stepwright: --output "
+                  + file
+                  + ": the name does not end in .svg, .png, .dot or .mmd; give --format too\n");
+      assertThat(folder.resolve(file)).doesNotExist();
+    }
   }
 
   @Test
