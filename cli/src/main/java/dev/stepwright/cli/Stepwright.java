@@ -1,6 +1,7 @@
 package dev.stepwright.cli;
 
 import dev.stepwright.dsl.diagnostic.Printable;
+import dev.stepwright.dsl.diagnostic.Suggestion;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -127,8 +129,32 @@ public final class Stepwright {
       implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleParseException(CommandLine.ParameterException e, String[] arguments) {
-      complain(e.getCommandLine(), e.getMessage());
+      if (arguments.length == 0) {
+        e.getCommandLine().usage(e.getCommandLine().getErr());
+      } else {
+        complain(e.getCommandLine(), message(e, arguments[0]));
+      }
       return ExitCode.MISUSE;
+    }
+
+    private static String message(CommandLine.ParameterException e, String first) {
+      if (!first.startsWith("-") && !COMMANDS.containsKey(first)) {
+        String message = "`" + first + "` is no command. ";
+        return message + meant(first, COMMANDS.keySet()) + "See `stepwright --help`.";
+      }
+      CommandSpec spec = e.getCommandLine().getCommandSpec();
+      String meant =
+          e instanceof CommandLine.UnmatchedArgumentException unmatched
+              ? meant(
+                  unmatched.getUnmatched().get(0).replaceFirst("=.*", ""),
+                  spec.optionsMap().keySet())
+              : "";
+      return e.getMessage() + ". " + meant + "See `" + spec.qualifiedName() + " --help`.";
+    }
+
+    private static String meant(String typed, Collection<String> known) {
+      String question = Suggestion.didYouMean(typed, known);
+      return question == null ? "" : question + " ";
     }
 
     @Override

@@ -149,9 +149,11 @@ class RunCommandTest {
           nowhere.json                             | nowhere.json: no such file or folder
           .                                        | .: a folder; expected a file with the definition to run
           pay.asl.json pay.asl.json                | run takes one definition; found pay.asl.json pay.asl.json
-          pay.asl.json --nonsense                  | Unknown option: '--nonsense'
-          pay.asl.json --type fast                 | Invalid value for option '--type': expected one of [STANDARD, EXPRESS] (case-insensitive) but was 'fast'
-          pay.asl.json --tasks                     | Missing required parameter for option '--tasks' (FILE)
+          pay.asl.json --nonsense                  | Unknown option: '--nonsense'. See `stepwright run --help`.
+          pay.asl.json --taks tasks.json           | Unknown option: '--taks'. Did you mean `--tasks`? See `stepwright run --help`.
+          pay.asl.json --taks=tasks.json           | Unknown option: '--taks=tasks.json'. Did you mean `--tasks`? See `stepwright run --help`.
+          pay.asl.json --type fast                 | Invalid value for option '--type': expected one of [STANDARD, EXPRESS] (case-insensitive) but was 'fast'. See `stepwright run --help`.
+          pay.asl.json --tasks                     | Missing required parameter for option '--tasks' (FILE). See `stepwright run --help`.
           pay.asl.json --set Timeout               | --set Timeout: expected Name=value
           pay.asl.json --set Tiemout=3             | --set Tiemout: pay.asl.json has no ${Tiemout}; it has ${PayArn}, ${Timeout}
           pay.asl.json --set Timeout=1 --set Timeout=2 | --set Timeout: given twice
