@@ -3,6 +3,7 @@ package dev.stepwright.cli;
 import dev.stepwright.cli.conformance.CaseFilter;
 import dev.stepwright.cli.conformance.CaseReport;
 import dev.stepwright.cli.conformance.Conformance;
+import dev.stepwright.cli.conformance.ConformanceCase;
 import dev.stepwright.cli.conformance.ConformanceTable;
 import dev.stepwright.cli.conformance.Difference;
 import dev.stepwright.dsl.diagnostic.Printable;
@@ -12,6 +13,8 @@ import dev.stepwright.dsl.json.JsonReader;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,9 +68,11 @@ final class ConformanceCommand extends Command {
     Conformance conformance = Conformance.onEngine(options.matchedOptionValue(STOP, false));
     boolean verbose = options.matchedOptionValue(VERBOSE, false);
     List<CaseReport> reports = new ArrayList<>();
+    int cases = 0;
     for (Target target : targets(options)) {
       JsonObject file = object(target);
       if (file != null) {
+        cases += ConformanceCase.isCase(file) ? 1 : 0;
         conformance
             .run(file, filter)
             .ifPresent(
@@ -78,7 +83,11 @@ final class ConformanceCommand extends Command {
       }
     }
     if (reports.isEmpty()) {
-      throw new Misuse("no case found in " + String.join(" ", paths(options)));
+      String where = String.join(" ", paths(options));
+      throw new Misuse(
+          cases == 0
+              ? "no case found in " + where
+              : "none of the cases in " + where + " (" + cases + ") fits " + asked(options));
     }
     out.print(new ConformanceTable(reports).text());
     String file = options.matchedOptionValue(REPORT, null);
@@ -88,6 +97,14 @@ final class ConformanceCommand extends Command {
       workspace().write(file, lines.toString());
     }
     return reports.stream().anyMatch(CaseReport::failed) ? ExitCode.FINDINGS : ExitCode.VALID;
+  }
+
+  /** The options that choose cases, as they were given. */
+  private static String asked(CommandLine.ParseResult options) {
+    return Stream.of(AREA, KIND, ID)
+        .filter(options::hasMatchedOption)
+        .map(option -> option + " " + options.matchedOptionValue(option, ""))
+        .collect(Collectors.joining(" "));
   }
 
   /** The object in a file, or null if there is none. */
