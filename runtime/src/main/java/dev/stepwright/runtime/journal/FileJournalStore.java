@@ -6,6 +6,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +57,20 @@ final class FileJournalStore implements JournalStore {
         throw e;
       }
     } catch (IOException e) {
-      throw new JournalException("Cannot open the journal " + file + ": " + e.getMessage(), e);
+      throw new JournalException("Cannot open the journal " + file + ": " + reason(file, e), e);
     }
+  }
+
+  /** Why a file cannot be opened; the messages of Java's exceptions are often but its name. */
+  private static String reason(Path file, IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no folder " + file.toAbsolutePath().getParent();
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+    return reason == null ? e.toString() : reason;
   }
 
   private void lock() throws IOException {

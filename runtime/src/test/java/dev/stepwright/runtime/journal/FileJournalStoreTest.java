@@ -79,6 +79,23 @@ class FileJournalStoreTest {
   }
 
   @Test
+  void saysWhyAFileCannotBeOpened() throws IOException {
+    Path folder = file.resolveSibling("nope");
+
+    assertThatThrownBy(() -> JournalStore.file(folder.resolve("x")))
+        .isInstanceOf(JournalException.class)
+        .hasMessage(
+            "Cannot open the journal "
+                + folder.resolve("x")
+                + ": there is no folder "
+                + folder.toAbsolutePath());
+    Files.createDirectory(file);
+    assertThatThrownBy(() -> JournalStore.file(file))
+        .isInstanceOf(JournalException.class)
+        .hasMessage("Cannot open the journal " + file + ": Is a directory");
+  }
+
+  @Test
   void goesOnWhereItWas() throws IOException {
     write();
     try (JournalStore store = JournalStore.file(file)) {
