@@ -35,6 +35,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -167,6 +169,7 @@ final class RunCommand extends Command {
       }
     }
     out.flush();
+    advise(result.cause());
     return result.succeeded() ? ExitCode.VALID : ExitCode.FINDINGS;
   }
 
@@ -206,6 +209,20 @@ final class RunCommand extends Command {
   private void warn(List<TaskAnswers> answers, DefinedTasks tasks) {
     for (TaskAnswers source : answers) {
       source.strays(tasks).forEach(stray -> complain("warning: " + stray));
+    }
+  }
+
+  /** Says how to fill the substitutions for want of which an execution failed. */
+  private void advise(@Nullable String cause) {
+    if (cause != null && cause.contains("a substitution that was not filled")) {
+      String values =
+          Pattern.compile("\\$\\{([^}]+)}")
+              .matcher(cause)
+              .results()
+              .map(found -> SET + " " + found.group(1) + "=VALUE")
+              .distinct()
+              .collect(Collectors.joining(" "));
+      complain("give it a value with " + (values.isEmpty() ? SET + " NAME=VALUE" : values));
     }
   }
 

@@ -218,6 +218,17 @@ class RunCommandTest {
   }
 
   @Test
+  void saysHowToFillASubstitution() throws IOException {
+    file("tasks.json", "{\"Pay\": [{\"output\": 1}]}");
+
+    CommandRun run = run("pay.asl.json", "--tasks", "tasks.json");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains("has a substitution that was not filled");
+    assertThat(run.err()).isEqualTo("stepwright: give it a value with --set Timeout=VALUE\n");
+  }
+
+  @Test
   void warnsOfAnswersThatNoTaskCanGet() throws IOException {
     file(
         "tasks.json",
