@@ -23,7 +23,8 @@ record Checker(@Nullable StateMachineType type, boolean allowUnknown, @Nullable 
     List<Report> reports = new ArrayList<>();
     String name = target.input().name();
     if (!found.findings().isEmpty()) {
-      reports.add(new Report(name, target.label(null), file.lines(), found.findings(), false));
+      reports.add(
+          new Report(name, target.label(null), file.lines(), found.findings(), found.unread()));
     }
     for (Definition definition : found.definitions()) {
       reports.add(

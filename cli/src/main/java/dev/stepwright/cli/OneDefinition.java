@@ -40,7 +40,11 @@ record OneDefinition(Target target, SourceFile file, Definition definition) {
     FoundDefinitions found = target.definitions(file);
     Report outside =
         new Report(
-            target.input().name(), target.label(null), file.lines(), found.findings(), false);
+            target.input().name(),
+            target.label(null),
+            file.lines(),
+            found.findings(),
+            found.unread());
     if (found.definitions().isEmpty() || !outside.valid()) {
       findings.write(outside);
       findings.end();

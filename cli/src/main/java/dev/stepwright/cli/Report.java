@@ -11,7 +11,7 @@ import java.util.List;
  * @param label the file's name, with the place of an embedded definition
  * @param lines the lines of the file
  * @param diagnostics the findings, ordered by position
- * @param definition whether they are about a definition
+ * @param definition whether they are about a definition, or a file that cannot be read as one
  */
 record Report(
     String file, String label, TextLines lines, List<Diagnostic> diagnostics, boolean definition) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -209,6 +210,20 @@ class ValidateCommandTest {
     Files.createSymbolicLink(folder.resolve("around"), folder);
     assertThat(validate("."))
         .isEqualTo(new CommandRun(0, "1 definition checked: no findings\n", ""));
+  }
+
+  @Test
+  void filesThatCannotBeReadCountAlike() throws IOException {
+    Files.writeString(folder.resolve("broken.json"), "{");
+    Files.writeString(folder.resolve("broken.yaml"), "a: [");
+    Files.createFile(folder.resolve("empty.json"));
+    Files.createFile(folder.resolve("empty.yaml"));
+
+    for (String name : List.of("broken.json", "broken.yaml", "empty.json", "empty.yaml")) {
+      assertThat(validate(name).out()).endsWith("\n1 definition checked: 1 error\n");
+    }
+    assertThat(CommandRun.in(folder, "graph", "empty.json").err())
+        .endsWith("\n1 definition checked: 1 error\n");
   }
 
   @Test

@@ -47,6 +47,13 @@ public record FoundDefinitions(List<Definition> definitions, List<Diagnostic> fi
         && findings.stream().allMatch(found -> found.code() == DiagnosticCode.DEFINITION_NOT_FOUND);
   }
 
+  /** Whether the file could not be read: it may be a definition, or have some embedded. */
+  public boolean unread() {
+    return definitions.isEmpty()
+        && findings.stream()
+            .noneMatch(found -> found.code() == DiagnosticCode.DEFINITION_NOT_FOUND);
+  }
+
   /** Whether the file as a whole is a definition. */
   public boolean isWholeFile() {
     return definitions.size() == 1 && definitions.get(0).pointer().toString().isEmpty();
