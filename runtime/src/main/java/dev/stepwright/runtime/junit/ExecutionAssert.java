@@ -1,6 +1,7 @@
 package dev.stepwright.runtime.junit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.stepwright.dsl.diagnostic.Suggestion;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.runtime.ExecutionResult;
 import dev.stepwright.runtime.ExecutionStatus;
@@ -209,8 +210,14 @@ public final class ExecutionAssert<O> extends AbstractAssert<ExecutionAssert<O>,
     return this;
   }
 
-  /** It entered none of these States. */
+  /**
+   * It entered none of these States, which the definition has. Of an execution that no {@link
+   * TestEngine} runs it is not known which those are.
+   */
   public ExecutionAssert<O> neverEntered(String... states) {
+    for (String state : states) {
+      checkName(state);
+    }
     for (Visit visit : path.visits()) {
       if (List.of(states).contains(visit.state())) {
         throw wrong(
@@ -270,6 +277,19 @@ public final class ExecutionAssert<O> extends AbstractAssert<ExecutionAssert<O>,
 
   ExecutionPath path() {
     return path;
+  }
+
+  /** That a State is not entered which nothing has says nothing: likely its name is misspelt. */
+  void checkName(String state) {
+    if (!path.states().isEmpty() && !path.states().contains(state)) {
+      String meant = Suggestion.didYouMean(state, path.states());
+      throw wrong(
+          "There is no State `"
+              + state
+              + "`, so that it is never entered says nothing. "
+              + (meant == null ? "States: " + String.join(", ", path.states()) + "." : meant),
+          null);
+    }
   }
 
   /** What it has come to, to follow a "but". */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param executionArn the execution
  * @param events its events, and those of child executions
+ * @param states the names of all States that it may enter; empty if they are not known
  */
-record ExecutionPath(String executionArn, List<TracedEvent> events) {
+record ExecutionPath(String executionArn, List<TracedEvent> events, Set<String> states) {
 
   /** Every visit, in the order in which they began. */
   List<Visit> visits() {

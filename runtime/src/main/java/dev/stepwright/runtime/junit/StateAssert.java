@@ -38,6 +38,9 @@ public final class StateAssert<O> extends AbstractAssert<StateAssert<O>, Executi
 
   /** It was entered so many times. */
   public StateAssert<O> wasEntered(int times) {
+    if (times == 0) {
+      execution.checkName(state);
+    }
     if (visits.size() != times) {
       throw wrong(
           "Expected `" + state + "` to be entered " + times(times) + ", but it was " + entered(),

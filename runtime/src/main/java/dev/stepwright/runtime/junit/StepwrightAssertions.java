@@ -9,6 +9,7 @@ import dev.stepwright.runtime.TypedExecution;
 import dev.stepwright.runtime.internal.task.JsonBinding;
 import dev.stepwright.runtime.text.PathTracer;
 import java.lang.reflect.Type;
+import java.util.Set;
 
 /**
  * Assertions about executions, in the manner of AssertJ.
@@ -40,7 +41,7 @@ public final class StepwrightAssertions {
       ExecutionResult result = test.result();
       return new ExecutionAssert<>(
           result,
-          new ExecutionPath(result.executionArn(), test.engine().path(result.executionArn())),
+          test.engine().executionPath(result.executionArn()),
           JsonBinding.of(test.execution().mapper()),
           test.execution().type());
     }
@@ -59,7 +60,10 @@ public final class StepwrightAssertions {
   private static <O> ExecutionAssert<O> of(ExecutionResult result, Type type, JsonBinding binding) {
     String arn = result.executionArn();
     return new ExecutionAssert<>(
-        result, new ExecutionPath(arn, PathTracer.trace(arn, result.history())), binding, type);
+        result,
+        new ExecutionPath(arn, PathTracer.trace(arn, result.history()), Set.of()),
+        binding,
+        type);
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.stepwright.dsl.client.WorkflowReference;
 import dev.stepwright.dsl.definition.DefinitionReader;
 import dev.stepwright.dsl.definition.ReadOptions;
 import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.dsl.model.State;
 import dev.stepwright.dsl.model.StateMachine;
 import dev.stepwright.dsl.model.StateMachineType;
 import dev.stepwright.dsl.task.TaskBindings;
@@ -23,20 +24,22 @@ import dev.stepwright.runtime.script.TasksFile;
 import dev.stepwright.runtime.task.TaskHandler;
 import dev.stepwright.runtime.task.TaskRequest;
 import dev.stepwright.runtime.text.PathRecorder;
-import dev.stepwright.runtime.text.TracedEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,10 @@ public final class TestEngine implements WorkflowExecutor, AutoCloseable {
   private static final long VERSION = 0x4000L;
 
   private static final long VARIANT = 0x8000_0000_0000_0000L;
+
+  /** The ARN of an execution: what comes before its kind, and the name of its State Machine. */
+  private static final Pattern EXECUTION =
+      Pattern.compile("(.*?):(?:execution|express):([^:/]+).*");
 
   private final Class<?> testClass;
   private final Engine.Builder builder;
@@ -301,8 +308,25 @@ public final class TestEngine implements WorkflowExecutor, AutoCloseable {
   }
 
   /** The path of an execution so far. */
-  List<TracedEvent> path(String executionArn) {
-    return paths.path(executionArn);
+  synchronized ExecutionPath executionPath(String executionArn) {
+    Set<String> states = new LinkedHashSet<>();
+    Matcher arn = EXECUTION.matcher(executionArn);
+    RegisteredStateMachine own =
+        arn.matches() ? engine().stateMachine(arn.replaceFirst("$1:stateMachine:$2")) : null;
+    if (own != null) {
+      addStates(own.definition().states(), states);
+      // Any of them may be what it calls.
+      registered.keySet().forEach(each -> addStates(each.definition().states(), states));
+    }
+    return new ExecutionPath(executionArn, paths.path(executionArn), states);
+  }
+
+  private static void addStates(Map<String, State> scope, Set<String> names) {
+    scope.forEach(
+        (name, state) -> {
+          names.add(name);
+          state.scopes().forEach(inner -> addStates(inner.states(), names));
+        });
   }
 
   JsonValue json(@Nullable Object value) {

@@ -225,6 +225,40 @@ class ExecutionAssertTest {
   }
 
   @Test
+  void aStateThatIsNotThereIsNotSaidToBeNeverEntered() {
+    ask.returns("done");
+    TestExecution<String> run = run();
+
+    failsSaying(
+        () -> assertThatExecution(run).neverEntered("Search", "Serach"),
+        "There is no State `Serach`, so that it is never entered says nothing. Did you mean"
+            + " `Search`?");
+    failsSaying(
+        () -> assertThatExecution(run).state("Lookup").wasEntered(0),
+        "There is no State `Lookup`, so that it is never entered says nothing. States: Ask, Done?,"
+            + " Pause, Search, Tell.");
+    assertThatExecution(run.result()).neverEntered("Lookup");
+  }
+
+  @Test
+  void aStateMayBeOfABranchOrOfAnotherStateMachine() {
+    StateMachineSettings branches =
+        machine(
+            "Branches",
+            "'Both': {'Type': 'Parallel', 'End': true, 'Branches': [{'StartAt': 'One', 'States':"
+                + " {'One': {'Type': 'Succeed'}}}]}");
+    engine.define(machine("Loop", LOOP));
+
+    assertThatExecution(engine.start(branches, Map.of()))
+        .neverEntered("Search")
+        .state("One")
+        .wasEntered(1);
+    failsSaying(
+        () -> assertThatExecution(engine.start(branches, Map.of())).neverEntered("Oen"),
+        "There is no State `Oen`, so that it is never entered says nothing. Did you mean `One`?");
+  }
+
+  @Test
   void comparesOutputsAndTimes() {
     ask.returns("done");
 
