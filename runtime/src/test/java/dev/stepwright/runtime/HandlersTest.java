@@ -78,7 +78,7 @@ class HandlersTest {
     assertThat(result.cause())
         .isEqualTo(
             "No handler is registered for the Resource 'arn:aws:lambda:us-east-1:1:function:great'"
-                + " of the State 'Work'. Did you mean `greet`? Register one with"
+                + " of the State 'Work'. `greet` is registered: is it misspelt? Register one with"
                 + " Engine.builder().task(\"great\", handler), or give its results with --tasks on"
                 + " the command line. Registered: greet, sqs:sendMessage.");
   }

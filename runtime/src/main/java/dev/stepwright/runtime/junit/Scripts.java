@@ -67,7 +67,7 @@ final class Scripts implements TaskAnswers {
 
   /** Ends the execution where nothing does a Task: {@code States.Runtime} is never caught. */
   TaskOutcome unhandled(TaskRequest request) {
-    String meant = Suggestion.didYouMean(request.state(), bound);
+    String meant = misspelt(request.state());
     return TaskOutcome.failed(
         "States.Runtime",
         "Nothing does the Task of the State `"
@@ -80,6 +80,18 @@ final class Scripts implements TaskAnswers {
             + "\").returns(…). "
             + (meant == null ? "" : meant + " ")
             + (bound.isEmpty() ? "Nothing is bound." : "Bound: " + String.join(", ", bound) + "."));
+  }
+
+  /** The name that was likely meant to be this State's. */
+  private @Nullable String misspelt(String state) {
+    String near = Suggestion.nearest(state, bound);
+    return near == null
+        ? null
+        : "`"
+            + near
+            + "` is "
+            + (scripts.containsKey(near) ? "scripted" : "bound")
+            + ": is it misspelt?";
   }
 
   private static String what(TaskRequest request) {

@@ -153,8 +153,8 @@ class TestEngineTest {
             "States.Runtime",
             "Nothing does the Task of the State `Charge`, whose Resource is ${ChargeFunctionArn}."
                 + " Before the execution starts, bind it with engine.tasks(<Workflow>Tasks.of(…))"
-                + " or script it: engine.script(\"Charge\").returns(…). Did you mean `Chrage`?"
-                + " Bound: Chrage.");
+                + " or script it: engine.script(\"Charge\").returns(…). `Chrage` is scripted: is it"
+                + " misspelt? Bound: Chrage.");
   }
 
   @Test

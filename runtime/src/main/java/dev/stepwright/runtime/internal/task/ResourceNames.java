@@ -73,9 +73,9 @@ public final class ResourceNames {
             .append("' of the State '")
             .append(state)
             .append("'. ");
-    String meant = Suggestion.didYouMean(name, known);
-    if (meant != null) {
-      text.append(meant).append(' ');
+    String near = Suggestion.nearest(name, known);
+    if (near != null) {
+      text.append('`').append(near).append("` is registered: is it misspelt? ");
     }
     text.append("Register one with Engine.builder().task(\"")
         .append(name)
