@@ -18,12 +18,6 @@ import java.time.Instant;
  * there. Branches, iterations and child executions are indented. Safe for use by several threads.
  */
 final class RunTextWriter implements HistoryListener {
-  private static final String BOLD = "1";
-  private static final String RED = "1;31";
-  private static final String YELLOW = "1;33";
-  private static final String GREEN = "1;32";
-  private static final String CYAN = "36";
-  private static final String FAINT = "2";
   private static final String ERASE_LINE = "\r\u001B[K";
 
   private final PrintWriter out;
@@ -55,12 +49,7 @@ final class RunTextWriter implements HistoryListener {
   private void write(PathLine line) {
     eraseProgress();
     out.print(
-        painter.painted(FAINT, line.time())
-            + "  "
-            + line.margin()
-            + painted(line)
-            + line.rest()
-            + "\n");
+        painter.faint(line.time()) + "  " + line.margin() + painted(line) + line.rest() + "\n");
     if (flushing) {
       out.flush();
     }
@@ -68,10 +57,10 @@ final class RunTextWriter implements HistoryListener {
 
   private String painted(PathLine line) {
     return switch (line.kind()) {
-      case ENTERED -> painter.painted(BOLD, line.text());
-      case RETRIED -> painter.painted(YELLOW, line.text());
-      case FAILED -> painter.painted(RED, line.text());
-      case CAUGHT -> painter.painted(CYAN, line.text());
+      case ENTERED -> painter.bold(line.text());
+      case RETRIED -> painter.yellow(line.text());
+      case FAILED -> painter.red(line.text());
+      case CAUGHT -> painter.cyan(line.text());
       case BEGUN, DONE, ABORTED -> line.text();
     };
   }
@@ -82,7 +71,7 @@ final class RunTextWriter implements HistoryListener {
     if (start != null) {
       eraseProgress();
       Duration since = Duration.ofSeconds(Duration.between(start, now).toSeconds());
-      out.print(painter.painted(FAINT, PathLine.time(since) + "  …"));
+      out.print(painter.faint(PathLine.time(since) + "  …"));
       out.flush();
       progress = true;
     }
@@ -98,7 +87,8 @@ final class RunTextWriter implements HistoryListener {
   /** Prints what came of the execution. */
   synchronized void end(ExecutionResult result) {
     eraseProgress();
-    String status = painter.painted(result.succeeded() ? GREEN : RED, result.status().name());
+    String status = result.status().name();
+    status = result.succeeded() ? painter.green(status) : painter.red(status);
     out.print(ResultText.of(result, status));
     out.flush();
   }

@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints what came of a State under test: its values on the way, then its end. */
 final class TestStateTextWriter {
-  private static final String BOLD = "1";
-  private static final String RED = "1;31";
-  private static final String YELLOW = "1;33";
-  private static final String GREEN = "1;32";
   private static final int MAX_LINE = 80;
 
   private final PrintWriter out;
@@ -36,8 +32,7 @@ final class TestStateTextWriter {
       int width = values.keySet().stream().mapToInt(String::length).max().orElse(0);
       values.forEach((name, value) -> value(name, value, width));
     }
-    String status = result.status().name();
-    out.print(painter.painted(style(result.status()), status) + handled(result) + "\n");
+    out.print(painted(result.status()) + handled(result) + "\n");
     if (result.output() != null) {
       out.print(JsonWriter.indented(result.output()));
     }
@@ -51,17 +46,17 @@ final class TestStateTextWriter {
     String compact = JsonWriter.compact(value);
     if (width + compact.length() < MAX_LINE) {
       String space = " ".repeat(width - name.length() + 2);
-      out.print(painter.painted(BOLD, name) + space + Printable.of(compact) + "\n");
+      out.print(painter.bold(name) + space + Printable.of(compact) + "\n");
       return;
     }
-    out.print(painter.painted(BOLD, name) + "\n" + JsonWriter.indented(value).indent(2));
+    out.print(painter.bold(name) + "\n" + JsonWriter.indented(value).indent(2));
   }
 
-  private static String style(TestStateStatus status) {
+  private String painted(TestStateStatus status) {
     return switch (status) {
-      case SUCCEEDED -> GREEN;
-      case RETRIABLE, CAUGHT_ERROR -> YELLOW;
-      case FAILED -> RED;
+      case SUCCEEDED -> painter.green(status.name());
+      case RETRIABLE, CAUGHT_ERROR -> painter.yellow(status.name());
+      case FAILED -> painter.red(status.name());
     };
   }
 

@@ -9,21 +9,15 @@ import java.io.PrintWriter;
  * caret, the hint; and a summary. Confined to one thread.
  */
 final class TextReportWriter implements ReportWriter {
-  private static final String BOLD = "1";
-  private static final String RED = "1;31";
-  private static final String YELLOW = "1;33";
-  private static final String GREEN = "1;32";
-  private static final String CYAN = "36";
-
   private final PrintWriter out;
-  private final boolean colour;
+  private final Painter painter;
   private int definitions;
   private int errors;
   private int warnings;
 
   TextReportWriter(PrintWriter out, boolean colour) {
     this.out = out;
-    this.colour = colour;
+    this.painter = new Painter(colour);
   }
 
   @Override
@@ -45,9 +39,9 @@ final class TextReportWriter implements ReportWriter {
     int column = found.position().column();
     String place = line > 0 ? report.file() + ":" + line + ":" + column : report.label();
     line(
-        painted(BOLD, Printable.of(place) + ":")
+        painter.bold(Printable.of(place) + ":")
             + " "
-            + (found.isError() ? painted(RED, "error:") : painted(YELLOW, "warning:"))
+            + (found.isError() ? painter.red("error:") : painter.yellow("warning:"))
             + " ["
             + found.code()
             + "] "
@@ -56,7 +50,7 @@ final class TextReportWriter implements ReportWriter {
       excerpt(SourceExcerpt.of(report.lines().line(line), column));
     }
     if (found.hint() != null) {
-      line("  " + painted(CYAN, "hint:") + " " + Printable.of(found.hint()));
+      line("  " + painter.cyan("hint:") + " " + Printable.of(found.hint()));
     }
   }
 
@@ -66,7 +60,7 @@ final class TextReportWriter implements ReportWriter {
   private void excerpt(SourceExcerpt excerpt) {
     if (!excerpt.text().isBlank()) {
       line("  " + excerpt.text());
-      line("  " + painted(GREEN, excerpt.caret()));
+      line("  " + painter.green(excerpt.caret()));
     }
   }
 
@@ -76,20 +70,16 @@ final class TextReportWriter implements ReportWriter {
     line(
         checked
             + (errors + warnings == 0
-                ? painted(GREEN, "no findings")
+                ? painter.green("no findings")
                 : errors == 0
-                    ? painted(YELLOW, count(warnings, "warning"))
-                    : painted(RED, count(errors, "error"))
+                    ? painter.yellow(count(warnings, "warning"))
+                    : painter.red(count(errors, "error"))
                         + (warnings == 0 ? "" : ", " + count(warnings, "warning"))));
     out.flush();
   }
 
   private static String count(int number, String word) {
     return number + " " + word + (number == 1 ? "" : "s");
-  }
-
-  private String painted(String style, String text) {
-    return colour ? "\u001B[" + style + "m" + text + "\u001B[0m" : text;
   }
 
   private void line(String text) {
