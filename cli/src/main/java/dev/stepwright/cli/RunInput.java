@@ -4,6 +4,7 @@ import dev.stepwright.cli.source.SourceFile;
 import dev.stepwright.dsl.json.JsonDocument;
 import dev.stepwright.dsl.json.JsonFault;
 import dev.stepwright.dsl.json.JsonReader;
+import dev.stepwright.dsl.model.Limits;
 
 /**
  * What an option gives as a file, as {@code -} for standard input, or as JSON as it stands, such as
@@ -11,9 +12,6 @@ import dev.stepwright.dsl.json.JsonReader;
  */
 final class RunInput {
   private static final JsonReader READER = new JsonReader(Integer.MAX_VALUE);
-
-  /** AWS's quota for each of them. */
-  private static final int MAX_BYTES = 262_144;
 
   private RunInput() {}
 
@@ -51,14 +49,20 @@ final class RunInput {
 
   private static Misuse tooLarge(String option, String name, String bytes) {
     return new Misuse(
-        name + ": " + thing(option) + " has " + bytes + " bytes; AWS takes at most " + MAX_BYTES);
+        name
+            + ": "
+            + thing(option)
+            + " has "
+            + bytes
+            + " bytes; AWS takes at most "
+            + Limits.MAX_DATA_BYTES);
   }
 
   private static String sound(String option, String name, JsonReader.Result json) {
     JsonDocument document = json.document();
     if (document != null && json.faults().isEmpty()) {
       int bytes = document.root().textBytes();
-      if (bytes > MAX_BYTES) {
+      if (bytes > Limits.MAX_DATA_BYTES) {
         throw tooLarge(option, name, String.valueOf(bytes));
       }
       return json.text();

@@ -3,6 +3,7 @@ package dev.stepwright.dsl.flow;
 import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.diagnostic.Findings;
 import dev.stepwright.dsl.json.JsonPointer;
+import dev.stepwright.dsl.model.Limits;
 
 /**
  * The 256 KiB that AWS lets the data of a State be.
@@ -11,14 +12,12 @@ import dev.stepwright.dsl.json.JsonPointer;
  *     href="https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html">Quotas</a>
  */
 final class PayloadBudget {
-  private static final long MOST_BYTES = 256 * 1024;
-
   private PayloadBudget() {}
 
   /** Reports a State whose output is too large, whatever the data. */
   static void output(StateFlow flow, JsonPointer place, Findings findings) {
     long bytes = flow.output().leastBytes();
-    if (bytes > MOST_BYTES && flow.input().leastBytes() <= MOST_BYTES) {
+    if (bytes > Limits.MAX_DATA_BYTES && flow.input().leastBytes() <= Limits.MAX_DATA_BYTES) {
       findings
           .at(
               place,
@@ -28,7 +27,7 @@ final class PayloadBudget {
                   + "` has at least "
                   + bytes
                   + " bytes; AWS allows "
-                  + MOST_BYTES)
+                  + Limits.MAX_DATA_BYTES)
           .hint("Keep large data in S3, and pass on where it is.")
           .warning();
     }
@@ -42,7 +41,7 @@ final class PayloadBudget {
    */
   static void loop(StateFlow flow, long growth, Route turn, JsonPointer place, Findings findings) {
     long turns = Route.MOST_EVENTS / turn.sum();
-    if (growth * turns <= MOST_BYTES) {
+    if (growth * turns <= Limits.MAX_DATA_BYTES) {
       return;
     }
     findings
@@ -54,9 +53,9 @@ final class PayloadBudget {
                 + "` grows by at least "
                 + growth
                 + " bytes a turn, to more than "
-                + MOST_BYTES
+                + Limits.MAX_DATA_BYTES
                 + " bytes in "
-                + (MOST_BYTES / growth + 1)
+                + (Limits.MAX_DATA_BYTES / growth + 1)
                 + " turns; its history is enough for "
                 + turns)
         .hint("Keep what a turn finds out elsewhere, or only what the next turn needs.")

@@ -12,5 +12,8 @@ public final class Limits {
   /** A {@code Label} may have this many characters (code points). */
   public static final int MAX_LABEL_LENGTH = 40;
 
+  /** Data may have this many bytes as JSON in UTF-8: 256 KiB. */
+  public static final int MAX_DATA_BYTES = 262_144;
+
   private Limits() {}
 }
