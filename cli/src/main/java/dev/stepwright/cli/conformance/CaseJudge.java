@@ -2,7 +2,6 @@ package dev.stepwright.cli.conformance;
 
 import dev.stepwright.cli.conformance.CaseReport.Verdict;
 import dev.stepwright.dsl.json.JsonArray;
-import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
@@ -136,18 +135,12 @@ public final class CaseJudge {
   }
 
   /** The value at a place in another; null where there is none. */
-  static @Nullable JsonValue at(@Nullable JsonValue value, List<String> tokens) {
-    JsonValue found = value;
+  private static @Nullable JsonValue at(@Nullable JsonValue value, List<String> tokens) {
+    JsonPointer pointer = ROOT;
     for (String token : tokens) {
-      if (found instanceof JsonObject object) {
-        found = object.member(token);
-      } else if (found instanceof JsonArray array && Integer.parseInt(token) < array.size()) {
-        found = array.element(Integer.parseInt(token));
-      } else {
-        return null;
-      }
+      pointer = pointer.child(token);
     }
-    return found;
+    return value == null ? null : pointer.in(value);
   }
 
   private static void compareForms(ConformanceCase found, Comparison comparison, Outcome outcome) {

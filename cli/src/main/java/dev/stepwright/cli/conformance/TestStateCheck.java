@@ -137,8 +137,7 @@ final class TestStateCheck {
         .texts()
         .forEach(
             (pointer, text) ->
-                comparison.compareRaw(
-                    pointer, text, CaseJudge.at(answer, JsonPointer.parse(pointer).tokens())));
+                comparison.compareRaw(pointer, text, JsonPointer.parse(pointer).in(answer)));
     return comparison.differences();
   }
 

@@ -173,7 +173,7 @@ public record Definition(JsonPointer pointer, @Nullable StateMachineType type, C
     for (Diagnostic found : result.diagnostics()) {
       JsonPointer at = found.position().pointer();
       if (found.isError()
-          && TreePlaces.valueAt(document.root(), at) instanceof JsonString text
+          && at.in(document.root()) instanceof JsonString text
           && Substitutions.whole(text.value())) {
         refused.add(at.toString());
       }

@@ -102,7 +102,7 @@ public record FoundDefinitions(List<Definition> definitions, List<Diagnostic> fi
         places.add(place);
       }
     }
-    JsonValue value = TreePlaces.valueAt(document.root(), pointer);
+    JsonValue value = pointer.in(document.root());
     if (places.isEmpty() && value != null) {
       places.add(new StateMachineResources.Place(pointer, value, null, false));
     }

@@ -76,6 +76,27 @@ public final class JsonPointer {
     return tokens;
   }
 
+  /** The value at this place in a document, or null if there is none. */
+  public @Nullable JsonValue in(JsonValue document) {
+    JsonValue value = document;
+    for (String token : tokens()) {
+      if (value instanceof JsonObject object) {
+        value = object.member(token);
+      } else {
+        value = value instanceof JsonArray array ? element(array, token) : null;
+      }
+      if (value == null) {
+        return null;
+      }
+    }
+    return value;
+  }
+
+  private static @Nullable JsonValue element(JsonArray array, String token) {
+    int index = token.matches("0|[1-9][0-9]{0,8}") ? Integer.parseInt(token) : array.size();
+    return index < array.size() ? array.element(index) : null;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof JsonPointer that && tokens().equals(that.tokens());

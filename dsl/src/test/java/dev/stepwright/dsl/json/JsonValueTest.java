@@ -141,6 +141,19 @@ class JsonValueTest {
     assertThat(JsonPointer.parse("")).isEqualTo(JsonPointer.ROOT);
   }
 
+  @Test
+  void pointersLeadToValues() {
+    JsonArray array = JsonArray.of(List.of(text("x"), JsonObject.of("", text("y"))));
+    JsonObject document = JsonObject.of("a/b", array);
+
+    assertThat(JsonPointer.ROOT.in(document)).isEqualTo(document);
+    assertThat(JsonPointer.parse("/a~1b/0").in(document)).isEqualTo(text("x"));
+    assertThat(JsonPointer.ROOT.child("a/b").child(1).child("").in(document)).isEqualTo(text("y"));
+    for (String none : List.of("/a", "/a~1b/2", "/a~1b/00", "/a~1b/-", "/a~1b/0/0", "/a~1b/x")) {
+      assertThat(JsonPointer.parse(none).in(document)).as(none).isNull();
+    }
+  }
+
   private static JsonString text(String value) {
     return new JsonString(value);
   }
