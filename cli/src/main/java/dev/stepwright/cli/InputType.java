@@ -8,6 +8,7 @@ import dev.stepwright.dsl.json.JsonFault;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonReader;
 import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.dsl.json.TextOrigin;
 import dev.stepwright.dsl.model.StateMachineType;
 import dev.stepwright.dsl.shape.ExampleShapes;
 import dev.stepwright.dsl.shape.SchemaShapes;
@@ -63,10 +64,13 @@ final class InputType {
           type == null ? CLASS_PATH + " goes with " + TYPE : TYPE + " needs " + CLASS_PATH);
     }
     if (example != null) {
-      return FlowTypes.of(ExampleShapes.of(json(EXAMPLE, example, paths, workspace)));
+      return FlowTypes.of(ExampleShapes.of(json(EXAMPLE, example, paths, workspace).root()));
     }
     if (schema != null) {
-      return FlowTypes.of(schema(json(SCHEMA, schema, paths, workspace)));
+      JsonDocument document = json(SCHEMA, schema, paths, workspace);
+      Shape shape = schema(document.root());
+      warn(options, workspace.input(schema).name(), document);
+      return FlowTypes.of(shape);
     }
     return type == null || classPath == null
         ? FlowTypes.of(Shape.ANY)
@@ -88,7 +92,21 @@ final class InputType {
     throw new Misuse(SCHEMA + ": a JSON Schema is an object; found " + schema.type().phrase());
   }
 
-  private static JsonValue json(
+  /** Tells of what the schema says in vain: the input's fields there are taken for unknown. */
+  private static void warn(CommandLine.ParseResult options, String name, JsonDocument schema) {
+    SchemaShapes.faults(schema.root())
+        .forEach(
+            (pointer, fault) -> {
+              String place =
+                  schema.origins().value(pointer) instanceof TextOrigin origin
+                      ? name + ":" + origin.line() + ":" + origin.column()
+                      : name;
+              Stepwright.complain(
+                  options.commandSpec().commandLine(), "warning: " + place + ": " + fault);
+            });
+  }
+
+  private static JsonDocument json(
       String option, String name, List<String> paths, Workspace workspace) {
     Workspace.Input input = input(option, name, paths, workspace);
     JsonReader.Result json = READER.read(workspace.read(input));
@@ -104,7 +122,7 @@ final class InputType {
               + ": no JSON: "
               + fault.readableMessage());
     }
-    return document.root();
+    return document;
   }
 
   private static Workspace.Input input(

@@ -81,6 +81,31 @@ class ValidateDataTest {
   }
 
   @Test
+  void warnsOfWhatASchemaSaysInVain() throws IOException {
+    write("a.asl.json", READS_TOTAL);
+    write(
+        "schema.json",
+        """
+        {"properties": {
+          "total": {"type": "numbr"},
+          "lines": {"items": {"$ref": "#/$defs/Lin"}},
+          "buyer": {"$ref": "https://shop.example/buyer.json"}},
+         "$defs": {"Line": {"type": ["object", "nul"]}}}
+        """);
+
+    CommandRun run = validate("--input-schema", "schema.json", "a.asl.json");
+
+    assertThat(run.err().lines())
+        .containsExactly(
+            "stepwright: warning: schema.json:2:21: \"numbr\" is no type of JSON Schema",
+            "stepwright: warning: schema.json:3:31: \"#/$defs/Lin\" leads nowhere in the schema",
+            "stepwright: warning: schema.json:4:21: \"https://shop.example/buyer.json\" is not"
+                + " followed, only what begins with `#/`",
+            "stepwright: warning: schema.json:5:40: \"nul\" is no type of JSON Schema");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
   void printsDataAsJson() throws IOException {
     write("a.asl.json", READS_TOTAL);
     write("wrong.json", "[]");

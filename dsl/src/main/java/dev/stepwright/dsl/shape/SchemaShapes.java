@@ -4,6 +4,7 @@ import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonBoolean;
 import dev.stepwright.dsl.json.JsonNumber;
 import dev.stepwright.dsl.json.JsonObject;
+import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
 import java.util.ArrayList;
@@ -64,6 +65,11 @@ public final class SchemaShapes {
   /** The shape of what a schema describes; {@link Shape#ANY} where it cannot be said. */
   public static Shape of(JsonValue schema) {
     return new SchemaShapes(schema).shape(schema);
+  }
+
+  /** What in a schema says nothing, by its place: unknown types, references that lead nowhere. */
+  public static Map<JsonPointer, String> faults(JsonValue schema) {
+    return SchemaFaults.in(schema);
   }
 
   private Shape shape(@Nullable JsonValue schema) {

@@ -21,6 +21,20 @@ class SchemaShapesTest {
         .root();
   }
 
+  @Test
+  void soundSchemasHaveNoFaults() {
+    assertThat(
+            SchemaShapes.faults(
+                json(
+                    "{'properties': {'type': {'$ref': '#/$defs/a%20b~1c'}, '$ref': {'$ref': '#'}},"
+                        + " '$defs': {'a b/c': {'type': ['string', 'null']}}, 'const': {'type': 1},"
+                        + " 'items': [true, {'type': 'object'}]}")))
+        .isEmpty();
+    assertThat(SchemaShapes.faults(json("true"))).isEmpty();
+    assertThat(SchemaShapes.faults(json("{'anyOf': [{}, {'type': {}}]}")))
+        .hasToString("{/anyOf/1/type={} is no type of JSON Schema}");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
