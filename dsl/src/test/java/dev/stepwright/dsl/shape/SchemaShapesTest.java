@@ -21,6 +21,21 @@ class SchemaShapesTest {
         .root();
   }
 
+  /** Each definition refers to the next one six times. */
+  @Test
+  void chainsOfReferencesTakeNoTime() {
+    StringBuilder schema = new StringBuilder("{'$ref': '#/$defs/d0', '$defs': {");
+    for (int i = 0; i < 40; i++) {
+      schema.append("'d").append(i).append("': {'type': 'object', 'properties': {");
+      for (char c = 'a'; c < 'g'; c++) {
+        schema.append("'%s': {'$ref': '#/$defs/d%d'}%s".formatted(c, i + 1, c < 'f' ? "," : "}},"));
+      }
+    }
+
+    assertThat(SchemaShapes.of(json(schema + "'d40': {'type': 'string'}}}")).field("a").field("b"))
+        .isNotNull();
+  }
+
   @Test
   void soundSchemasHaveNoFaults() {
     assertThat(

@@ -1,5 +1,7 @@
 package dev.stepwright.runtime.internal.engine;
 
+import dev.stepwright.dsl.model.Limits;
+
 /**
  * AWS's quotas.
  *
@@ -8,7 +10,7 @@ package dev.stepwright.runtime.internal.engine;
  */
 public record Quotas(int payloadBytes, int historyEvents) {
   /** Those that hold on AWS. */
-  public static final Quotas OF_AWS = new Quotas(262_144, 25_000);
+  public static final Quotas OF_AWS = new Quotas(Limits.MAX_DATA_BYTES, 25_000);
 
   private static final long EXPRESS_FACTOR = 40;
 
