@@ -214,4 +214,18 @@ class StateDetailsTest {
     assertThat(result.error()).isEqualTo("States.Runtime");
     assertThat(result.cause()).contains("open escape");
   }
+
+  /** An expression that nests too deeply for the stack. */
+  @Test
+  void oneExecutionThatOverflowsTheStackEndsAlone() throws InterruptedException {
+    ExecutionResult result =
+        run(
+            engine(),
+            "{'StartAt': 'A', 'States': {'A': {'Type': 'Pass', 'InputPath':"
+                + " '$.a[?(@ =~ /(a|b)*c/)]', 'End': true}}}",
+            "{'a': ['" + "a".repeat(50_000) + "']}");
+
+    assertThat(result.error()).isEqualTo("States.Runtime");
+    assertThat(result.cause()).isEqualTo("What the state 'A' computes nests too deeply");
+  }
 }

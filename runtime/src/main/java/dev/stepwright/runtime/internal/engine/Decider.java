@@ -37,6 +37,8 @@ final class Decider {
       throw e;
     } catch (RuntimeException e) {
       return end(branch, e);
+    } catch (StackOverflowError e) {
+      return end(branch, "What the state '" + branch.state.name() + "' computes nests too deeply");
     }
   }
 
@@ -61,7 +63,11 @@ final class Decider {
     String what = "The engine failed in the state '" + branch.state.name() + "': " + unexpected;
     System.getLogger(Decider.class.getName())
         .log(System.Logger.Level.ERROR, branch.run.arn + ": " + what, unexpected);
-    branch.append(ExecutionEnded.failed(new Failure(Failure.RUNTIME, what)));
+    return end(branch, what);
+  }
+
+  private static boolean end(Branch branch, String why) {
+    branch.append(ExecutionEnded.failed(new Failure(Failure.RUNTIME, why)));
     return false;
   }
 
