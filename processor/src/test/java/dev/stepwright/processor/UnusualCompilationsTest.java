@@ -114,6 +114,23 @@ class UnusualCompilationsTest {
   }
 
   @Test
+  void forgottenImportIsTheOnlyError() {
+    assertThat(
+            errors(
+                compile(
+                    """
+                    @Workflow(inOrder = true)
+                    interface W {
+                      @TaskState(resource = "${A}")
+                      String a(Map<String, String> input);
+                    }
+                    """)))
+        .singleElement()
+        .asString()
+        .contains("cannot find symbol");
+  }
+
+  @Test
   void numberThatIsNoneIsAnError() {
     assertThat(
             errors(

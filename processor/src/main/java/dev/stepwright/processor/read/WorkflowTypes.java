@@ -36,6 +36,15 @@ public final class WorkflowTypes {
             .anyMatch(TypeUse::isMissing);
   }
 
+  /**
+   * Whether javac has no name for a type of its Task methods: one that is generic and not there.
+   */
+  public static boolean areNameless(TypeElement workflow) {
+    return TaskMethod.all(workflow).stream()
+        .flatMap(task -> task.types().stream())
+        .anyMatch(type -> type.type().toString().contains("<any>"));
+  }
+
   /** The types of input and output where a method or field says them that makes a workflow. */
   static List<TypeUse> arguments(Element factory) {
     TypeUse type =
