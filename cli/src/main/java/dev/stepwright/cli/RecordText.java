@@ -5,6 +5,7 @@ import dev.stepwright.dsl.flow.record.DataRecord;
 import dev.stepwright.dsl.flow.record.DataType;
 import dev.stepwright.dsl.flow.record.JavadocText;
 import dev.stepwright.dsl.flow.record.WorkflowRecord;
+import dev.stepwright.dsl.json.JsonString;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,7 +83,9 @@ final class RecordText {
     StringBuilder declared = new StringBuilder();
     if (component.isRenamed()) {
       annotation("JsonProperty");
-      declared.append("@JsonProperty(\"").append(escaped(component.member())).append("\") ");
+      // A text of JSON is one of Java too.
+      String member = new JsonString(component.member()).toJson();
+      declared.append("@JsonProperty(").append(member).append(") ");
     }
     if (component.mayBeMissing()) {
       annotation("JsonInclude");
@@ -97,20 +100,6 @@ final class RecordText {
 
   private void annotation(String name) {
     imports.add("com.fasterxml.jackson.annotation." + name);
-  }
-
-  private static String escaped(String member) {
-    StringBuilder escaped = new StringBuilder();
-    for (int i = 0; i < member.length(); i++) {
-      char c = member.charAt(i);
-      switch (c) {
-        case '"', '\\' -> escaped.append('\\').append(c);
-        case '\n' -> escaped.append("\\n");
-        case '\r' -> escaped.append("\\r");
-        default -> escaped.append(c < ' ' ? String.format("\\u%04x", (int) c) : c);
-      }
-    }
-    return escaped.toString();
   }
 
   private String type(DataType type, boolean isBoxed) {

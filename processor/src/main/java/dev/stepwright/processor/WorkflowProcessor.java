@@ -181,7 +181,7 @@ public final class WorkflowProcessor extends AbstractProcessor {
   /** Writes the types of workflows; those with types that others may still write wait for them. */
   private void writeTypes(WorkflowCompiler compiler, boolean othersWrite) {
     for (TypeElement type : types(untyped)) {
-      if (!WorkflowTypes.areNameless(type) && (!othersWrite || !WorkflowTypes.areMissing(type))) {
+      if (othersWrite ? !WorkflowTypes.areMissing(type) : !WorkflowTypes.areNameless(type)) {
         compiler.writeTypes(type);
         untyped.remove(type.getQualifiedName().toString());
       }

@@ -29,12 +29,7 @@ final class DefinitionCheck {
     }
     ReadResult read =
         new DefinitionReader(new ReadOptions(found.type(), false)).read(found.definitionText());
-    List<AwsDiagnostic> errors =
-        read.diagnostics().stream()
-            .filter(Diagnostic::isError)
-            .map(Diagnostic::aws)
-            .distinct()
-            .toList();
+    List<AwsDiagnostic> errors = AwsDiagnostic.errors(read.diagnostics());
     Comparison comparison =
         new Comparison(found.volatilePointers(), found.partial(), new Bindings());
     JsonPointer root = JsonPointer.ROOT;

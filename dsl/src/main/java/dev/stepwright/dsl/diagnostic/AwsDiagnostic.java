@@ -1,6 +1,7 @@
 package dev.stepwright.dsl.diagnostic;
 
 import dev.stepwright.dsl.json.JsonPointer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public record AwsDiagnostic(
     INVALID_JSONATA_EXPRESSION,
     UNSUPPORTED_JSONATA_EXPRESSION,
     POSSIBLY_UNDEFINED_VARIABLE
+  }
+
+  /** The errors as AWS reports them: once what is one finding of AWS's, such as missing fields. */
+  public static List<AwsDiagnostic> errors(List<Diagnostic> found) {
+    return found.stream().filter(Diagnostic::isError).map(Diagnostic::aws).distinct().toList();
   }
 
   /** The place as AWS writes it: a JSON Pointer, {@code /} for the whole definition. */

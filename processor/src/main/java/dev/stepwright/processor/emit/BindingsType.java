@@ -46,7 +46,10 @@ public final class BindingsType {
         CodeBlock.builder().add("return $T.builder()$>$>", TaskBindings.class);
     for (BoundMethod task : tasks) {
       String owner = owners.computeIfAbsent(task.owner(), type -> parameter(type, owners.values()));
-      bindings.add("\n.bind($S,$W$L,$W", task.work(), input(task)).add(call(task, owner)).add(")");
+      bindings
+          .add("\n.bind($S,$W$L,$W", task.work(), InputTypes.of(task.method()))
+          .add(call(task, owner))
+          .add(")");
     }
     MethodSpec.Builder of =
         MethodSpec.methodBuilder("of")
@@ -55,11 +58,6 @@ public final class BindingsType {
             .returns(TaskBindings.class);
     owners.forEach((type, parameter) -> of.addParameter(TypeName.get(type.asType()), parameter));
     return of.addCode(bindings.add("\n.build();\n$<$<").build()).build();
-  }
-
-  private static CodeBlock input(BoundMethod task) {
-    TypeName type = TypeName.get(task.method().getParameters().get(0).asType()).box();
-    return InputTypes.forJackson(type);
   }
 
   private static CodeBlock call(BoundMethod task, String owner) {

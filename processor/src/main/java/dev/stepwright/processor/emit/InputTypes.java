@@ -7,6 +7,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -20,6 +21,11 @@ final class InputTypes {
     return type instanceof ArrayTypeName array
         ? isGeneric(array.componentType())
         : type instanceof ParameterizedTypeName;
+  }
+
+  /** What tells Jackson the type of a method's first parameter. */
+  static CodeBlock of(ExecutableElement method) {
+    return forJackson(TypeName.get(method.getParameters().get(0).asType()).box());
   }
 
   /** What tells Jackson a type. */

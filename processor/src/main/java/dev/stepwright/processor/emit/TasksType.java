@@ -84,7 +84,9 @@ public final class TasksType {
     boolean hasInput = !method.getParameters().isEmpty();
     CodeBlock.Builder binding =
         CodeBlock.builder()
-            .add("$L,$W", hasInput ? type(method) : CodeBlock.of("$T.class", JsonValue.class));
+            .add(
+                "$L,$W",
+                hasInput ? InputTypes.of(method) : CodeBlock.of("$T.class", JsonValue.class));
     if (hasInput && !isVoid) {
       return binding.add("tasks::$N", task.name()).build();
     }
@@ -93,10 +95,5 @@ public final class TasksType {
             ? binding.add("input -> {\n$>$L;\nreturn null;\n$<}", call)
             : binding.add("input -> $L", call))
         .build();
-  }
-
-  private static CodeBlock type(ExecutableElement method) {
-    TypeName type = TypeName.get(method.getParameters().get(0).asType()).box();
-    return InputTypes.forJackson(type);
   }
 }

@@ -21,11 +21,7 @@ public final class InvalidDefinitionException extends StepFunctionsException {
   }
 
   private static String message(List<Diagnostic> diagnostics) {
-    return diagnostics.stream()
-        .filter(Diagnostic::isError)
-        .map(Diagnostic::aws)
-        // AWS says once that several fields are missing.
-        .distinct()
+    return AwsDiagnostic.errors(diagnostics).stream()
         .map(AwsDiagnostic::toString)
         .collect(Collectors.joining(", ", "Invalid State Machine Definition: '", "'"));
   }

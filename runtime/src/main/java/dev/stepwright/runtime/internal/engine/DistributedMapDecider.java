@@ -198,7 +198,8 @@ final class DistributedMapDecider {
       MapRunWork work) {
     DistributedProgram.Reader reader = distributed.itemReader();
     if (reader == null) {
-      return MapDecider.items(map, input) instanceof JsonObject object
+      // Only the State's input itself may be an object.
+      return map.items() == null && input.input() instanceof JsonObject object
           ? members(object)
           : work.items.elements().stream()
               .map(value -> new MapItem(value, null, STATE_DATA))
