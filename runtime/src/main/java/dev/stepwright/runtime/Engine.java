@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stepwright.dsl.client.WorkflowExecutor;
 import dev.stepwright.dsl.client.WorkflowReference;
+import dev.stepwright.dsl.json.JsonReader;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.StateMachine;
 import dev.stepwright.dsl.model.StateMachineType;
@@ -173,7 +174,8 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
    *
    * @throws ExecutionAlreadyExistsException if one of its name runs with another input, or has
    *     ended in the last 90 days
-   * @throws IllegalArgumentException if AWS would refuse its name or the size of its input
+   * @throws IllegalArgumentException if AWS would refuse its name or the size of its input, or if
+   *     its input nests too deep to be read
    */
   public Execution start(StartRequest request) {
     Machine machine = request.stateMachine().machine();
@@ -282,6 +284,10 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
   }
 
   private void checkInput(JsonValue input) {
+    if (input.nestsDeeperThan(JsonReader.MAX_DEPTH)) {
+      throw new IllegalArgumentException(
+          "In the input arrays and objects nest deeper than " + JsonReader.MAX_DEPTH + " levels");
+    }
     if (input.textBytes() > payloadBytes) {
       throw new IllegalArgumentException(
           "The input has "
@@ -328,7 +334,7 @@ public final class Engine implements WorkflowExecutor, AutoCloseable {
    *
    * @param input what Jackson makes the input of; null is an empty object
    * @param output what Jackson makes of the output
-   * @throws IllegalArgumentException if the input cannot be JSON, or is too large
+   * @throws IllegalArgumentException if the input cannot be JSON, is too large or nests too deep
    */
   public <O> TypedExecution<O> start(
       RegisteredStateMachine stateMachine, @Nullable Object input, Class<O> output) {

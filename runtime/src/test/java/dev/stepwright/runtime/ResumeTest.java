@@ -1,11 +1,14 @@
 package dev.stepwright.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stepwright.dsl.definition.DefinitionReader;
+import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonNumber;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonString;
+import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.StateMachine;
 import dev.stepwright.runtime.journal.JournalStore;
 import dev.stepwright.runtime.task.TaskOutcome;
@@ -259,6 +262,51 @@ class ResumeTest {
 
         assertThat(engine.resume()).hasSize(1);
       }
+    }
+  }
+
+  @Test
+  void dataThatCouldNotBeReadAgainIsNotWritten() throws InterruptedException {
+    StateMachine grows =
+        machine(
+            """
+            {'StartAt': 'P', 'States': {
+              'P': {'Type': 'Pass', 'Parameters': {'d.$': '$'}, 'Next': 'C'},
+              'C': {'Type': 'Choice', 'Default': 'P',
+                    'Choices': [{'Variable': '$.end', 'IsPresent': true, 'Next': 'S'}]},
+              'S': {'Type': 'Succeed'}}}
+            """);
+    JournalStore store = JournalStore.inMemory();
+    String arn;
+    try (Engine engine = Engine.builder().journal(store).build()) {
+      Execution execution = engine.start(StartRequest.of(engine.register("M", grows), "{}"));
+      arn = execution.arn();
+
+      assertThat(execution.await().cause())
+          .isEqualTo(
+              "The data of the state 'P' cannot be written to the journal: Arrays and objects nest"
+                  + " deeper than 500 levels");
+    }
+    try (Engine engine = Engine.builder().journal(store).build()) {
+      engine.register("M", grows);
+
+      assertThat(engine.resume()).isEmpty();
+      assertThat(engine.execution(arn)).isNotNull();
+    }
+  }
+
+  @Test
+  void inputThatCouldNotBeReadAgainIsRefused() {
+    JsonValue deep = JsonObject.EMPTY;
+    for (int i = 0; i < 500; i++) {
+      deep = JsonArray.of(deep);
+    }
+    try (Engine engine = Engine.builder().build()) {
+      StartRequest request = StartRequest.of(engine.register("M", aWait()), deep);
+
+      assertThatThrownBy(() -> engine.start(request))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("In the input arrays and objects nest deeper than 500 levels");
     }
   }
 

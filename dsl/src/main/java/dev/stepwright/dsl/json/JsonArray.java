@@ -95,6 +95,19 @@ public final class JsonArray extends AbstractList<@Nullable Object>
   }
 
   @Override
+  public boolean nestsDeeperThan(int levels) {
+    if (levels <= 0) {
+      return true;
+    }
+    for (JsonValue element : elements) {
+      if (element.nestsDeeperThan(levels - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   public JsonType type() {
     return JsonType.ARRAY;
   }

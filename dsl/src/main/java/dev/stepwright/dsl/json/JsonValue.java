@@ -41,4 +41,12 @@ public sealed interface JsonValue
   default int textBytes() {
     return JsonSize.of(this);
   }
+
+  /**
+   * Whether arrays and objects nest in this value deeper than a number of levels; {@link
+   * JsonReader} takes {@link JsonReader#MAX_DEPTH}.
+   */
+  default boolean nestsDeeperThan(int levels) {
+    return false;
+  }
 }

@@ -269,7 +269,12 @@ public class ExecutionState implements Wakeable {
     }
     long now = loop.clock().millis();
     if (records != null) {
-      records.write(branch, event, now);
+      try {
+        records.write(branch, event, now);
+      } catch (RecordWriter.TooDeepException e) {
+        append(branch, ExecutionEnded.failed(cannotBeWritten(branch, e)));
+        return;
+      }
     }
     happened(branch, event, now);
     HistoryListener listener = loop.listener();
@@ -322,6 +327,15 @@ public class ExecutionState implements Wakeable {
         "The execution reached the maximum number of history events ("
             + loop.quotas().historyEvents()
             + ").");
+  }
+
+  private static Failure cannotBeWritten(Branch branch, RecordWriter.TooDeepException why) {
+    return new Failure(
+        Failure.RUNTIME,
+        "The data of the state '"
+            + branch.state.name()
+            + "' cannot be written to the journal: "
+            + why.getMessage());
   }
 
   private void runEnded(Run run) {

@@ -1,5 +1,6 @@
 package dev.stepwright.runtime.internal.engine;
 
+import dev.stepwright.dsl.json.JsonReader;
 import dev.stepwright.dsl.json.JsonValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -71,9 +72,25 @@ final class RecordWriter {
     return value == null ? flag(false) : flag(true).text(value);
   }
 
-  /** A value, its text as well where it keeps that. */
+  /**
+   * A value, its text as well where it keeps that.
+   *
+   * @throws TooDeepException if the text could not be read again
+   */
   RecordWriter json(JsonValue value) {
+    if (!value.keepsText() && value.nestsDeeperThan(JsonReader.MAX_DEPTH)) {
+      throw new TooDeepException();
+    }
     return flag(value.keepsText()).text(value.toJson());
+  }
+
+  /** Data that nests deeper than {@link RecordReader} reads. */
+  static final class TooDeepException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooDeepException() {
+      super("Arrays and objects nest deeper than " + JsonReader.MAX_DEPTH + " levels");
+    }
   }
 
   private void reserve(int more) {
