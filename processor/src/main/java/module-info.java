@@ -6,6 +6,8 @@ module dev.stepwright.processor {
   requires jdk.compiler;
   requires static org.jspecify;
 
+  uses javax.annotation.processing.Processor;
+
   provides javax.annotation.processing.Processor with
       dev.stepwright.processor.WorkflowProcessor;
 }

@@ -64,7 +64,10 @@ final class Cutter {
 
   /** Leaves out a body that is of no use. */
   void cutUnused(SourceCopy copy, MethodTree method) {
-    if (method.getBody() != null && copy.end(method.getBody()) > 0) {
+    BlockTree body = method.getBody();
+    if (body != null
+        && copy.end(body) > 0
+        && Instrumentation.isIn(copy.file().text(), copy.start(body))) {
       cutBody(copy, Integer.MAX_VALUE, method, null);
     }
   }

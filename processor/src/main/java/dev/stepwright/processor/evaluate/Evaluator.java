@@ -96,7 +96,6 @@ public final class Evaluator implements AutoCloseable {
     List<String> options =
         new ArrayList<>(
             List.of(
-                "-proc:none",
                 "-g:source,lines",
                 "-nowarn",
                 "-Xlint:none",
@@ -202,7 +201,8 @@ public final class Evaluator implements AutoCloseable {
     Set<SourceFile> first = new LinkedHashSet<>(roots);
     Set<SourceFile> all = new LinkedHashSet<>(roots);
     for (SourceFile file : files.all()) {
-      if (!file.isNamedForItsType()) {
+      // javac gives processors the files that it was given, not those that it finds.
+      if (!file.isNamedForItsType() || Lombok.changes(file)) {
         all.add(file);
         if (reachable.has(file)) {
           first.add(file);

@@ -49,6 +49,11 @@ final class Instrumentation extends TreeScanner<@Nullable Void, @Nullable Void> 
     this.edits = edits;
   }
 
+  /** Whether a body is in the text: one that Lombok has made has the place of its annotation. */
+  static boolean isIn(String text, int start) {
+    return start >= 0 && text.charAt(start) == '{';
+  }
+
   /** Changes a copy. */
   static void apply(CompilationUnitTree unit, SourcePositions positions, String text, Edits edits) {
     int header =
@@ -75,9 +80,13 @@ final class Instrumentation extends TreeScanner<@Nullable Void, @Nullable Void> 
 
   @Override
   public @Nullable Void visitMethod(MethodTree tree, @Nullable Void nothing) {
+    BlockTree body = tree.getBody();
+    if (body != null && !isIn(text, start(body))) {
+      return null;
+    }
     // The first statement of a constructor may be its call of another one.
-    if (tree.getBody() != null && !tree.getName().contentEquals("<init>")) {
-      tickIn(tree.getBody());
+    if (body != null && !tree.getName().contentEquals("<init>")) {
+      tickIn(body);
     }
     return super.visitMethod(tree, null);
   }
@@ -165,7 +174,7 @@ final class Instrumentation extends TreeScanner<@Nullable Void, @Nullable Void> 
     if (!(statement instanceof BlockTree)) {
       edits.insert(start, "{" + TICK);
       edits.insert(end, "}");
-    } else if (text.charAt(start) == '{') {
+    } else if (isIn(text, start)) {
       edits.insert(start + 1, TICK);
     }
   }

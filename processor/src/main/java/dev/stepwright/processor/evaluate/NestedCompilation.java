@@ -86,16 +86,16 @@ final class NestedCompilation {
   private List<CompileError> attempt(Set<SourceFile> roots) {
     files.clear();
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-    succeeded =
-        compiler
-            .getTask(
-                new PrintWriter(Writer.nullWriter()),
-                files,
-                said,
-                options,
-                null,
-                roots.stream().map(this::copy).toList())
-            .call();
+    JavaCompiler.CompilationTask task =
+        compiler.getTask(
+            new PrintWriter(Writer.nullWriter()),
+            files,
+            said,
+            options,
+            null,
+            roots.stream().map(this::copy).toList());
+    task.setProcessors(roots.stream().anyMatch(Lombok::changes) ? Lombok.processors() : List.of());
+    succeeded = task.call();
     List<CompileError> errors = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> each : said.getDiagnostics()) {
       if (each.getKind() == Diagnostic.Kind.ERROR) {
