@@ -1,15 +1,19 @@
 package dev.stepwright.dsl.builder;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
-import java.lang.reflect.AccessibleObject;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +28,9 @@ record Component(String name, Type type) {
     if (accessor.isLambda() || !accessor.descriptor().startsWith("()")) {
       return null;
     }
-    if (isPlain(accessor.type(), accessor.method())) {
-      return new Component(accessor.method(), type(accessor));
+    String plain = plainName(accessor.type(), accessor.method());
+    if (plain != null) {
+      return new Component(plain, type(accessor));
     }
     for (BeanPropertyDefinition property : properties(accessor.type())) {
       if (property.getAccessor() != null
@@ -42,28 +47,55 @@ record Component(String name, Type type) {
   }
 
   /**
-   * Whether Jackson need not be asked, which takes long the first time: a component of a record
-   * that no annotation can rename, and that is not named like a getter.
+   * The name of a record's component, where Jackson need not be asked, which takes long the first
+   * time: where annotations give names and nothing else, and nothing is named like a getter. Null
+   * elsewhere.
    */
-  private static boolean isPlain(Class<?> type, String method) {
-    return type.isRecord()
-        && type.getInterfaces().length == 0
-        && type.getAnnotations().length == 0
-        && !method.startsWith("get")
-        && !method.startsWith("is")
-        && Stream.of(
-                type.getDeclaredFields(), type.getDeclaredMethods(), type.getDeclaredConstructors())
-            .flatMap(Arrays::stream)
-            .noneMatch(Component::isAnnotated)
-        && Arrays.stream(type.getRecordComponents())
-            .anyMatch(component -> component.getName().equals(method));
+  private static @Nullable String plainName(Class<?> type, String method) {
+    if (!type.isRecord()
+        || type.getInterfaces().length > 0
+        || type.getAnnotations().length > 0
+        || method.startsWith("get")
+        || method.startsWith("is")) {
+      return null;
+    }
+    Map<String, Annotation[]> given = new HashMap<>();
+    for (Field field : type.getDeclaredFields()) {
+      given.put(field.getName(), field.getAnnotations());
+    }
+    boolean plain =
+        given.values().stream().allMatch(Component::areOfNames)
+            && Arrays.stream(type.getDeclaredMethods())
+                .allMatch(each -> areOf(given.get(each.getName()), each.getAnnotations()))
+            && Arrays.stream(type.getDeclaredConstructors())
+                .allMatch(each -> isPlain(each, given.values()));
+    Annotation[] own = given.get(method);
+    if (!plain || own == null) {
+      return null;
+    }
+    return own.length > 0 && own[0] instanceof JsonProperty property && !property.value().isEmpty()
+        ? property.value()
+        : method;
   }
 
-  private static boolean isAnnotated(AccessibleObject member) {
-    return member.getAnnotations().length > 0
-        || (member instanceof Constructor<?> constructor
-            && Arrays.stream(constructor.getParameterAnnotations())
-                .anyMatch(annotations -> annotations.length > 0));
+  private static boolean areOfNames(Annotation[] annotations) {
+    return Arrays.stream(annotations)
+        .allMatch(
+            each ->
+                each instanceof JsonProperty property
+                    && property.namespace().isEmpty()
+                    && property.access() == JsonProperty.Access.AUTO);
+  }
+
+  /** Whether there are no annotations, or those of a component. */
+  private static boolean areOf(Annotation @Nullable [] component, Annotation[] annotations) {
+    return annotations.length == 0 || Arrays.equals(annotations, component);
+  }
+
+  private static boolean isPlain(Constructor<?> constructor, Collection<Annotation[]> given) {
+    return constructor.getAnnotations().length == 0
+        && Arrays.stream(constructor.getParameterAnnotations())
+            .allMatch(each -> given.stream().anyMatch(component -> areOf(component, each)));
   }
 
   private static List<BeanPropertyDefinition> properties(Class<?> type) {

@@ -7,6 +7,8 @@ import dev.stepwright.dsl.json.JsonNumber;
 import dev.stepwright.dsl.json.JsonReader;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.temporal.Temporal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,11 @@ final class Values {
     }
     if (value instanceof Integer || value instanceof Long) {
       return JsonNumber.of(((Number) value).longValue());
+    }
+    if (value instanceof BigDecimal
+        || value instanceof BigInteger
+        || (value instanceof Double number && Double.isFinite(number))) {
+      return JsonNumber.parse(value.toString());
     }
     if (value instanceof Boolean bool) {
       return JsonBoolean.of(bool);
