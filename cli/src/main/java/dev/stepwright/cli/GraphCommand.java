@@ -13,8 +13,6 @@ import dev.stepwright.dsl.graph.drawing.Drawing;
 import dev.stepwright.dsl.graph.drawing.SvgWriter;
 import dev.stepwright.dsl.graph.layout.LayoutLimitException;
 import dev.stepwright.runtime.script.ScriptFault;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
@@ -186,16 +184,11 @@ final class GraphCommand extends Command {
   }
 
   private void write(byte[] bytes, @Nullable String file) {
-    OutputStream out = workspace().standardOutput();
+    StandardOutput out = workspace().standardOutput();
     if (file != null) {
       workspace().write(file, bytes);
     } else if (out != null) {
-      try {
-        out.write(bytes);
-        out.flush();
-      } catch (IOException e) {
-        throw new Misuse(Workspace.reason("standard output", e));
-      }
+      out.write(bytes);
     }
   }
 }

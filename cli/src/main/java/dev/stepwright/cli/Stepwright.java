@@ -7,6 +7,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -42,15 +43,25 @@ public final class Stepwright {
   public static void main(String[] arguments) {
     // No option is a date or a path to picocli; else it would load all that has to do with them.
     System.setProperty("picocli.converters.excludes", "java[.].*");
-    Workspace workspace =
-        new Workspace(
-            Path.of(""), System.in, isTerminal() ? null : new FileOutputStream(FileDescriptor.out));
-    PrintWriter out = writer(FileDescriptor.out);
-    PrintWriter err = writer(FileDescriptor.err);
-    int exitCode = commandLine(workspace, arguments).setOut(out).setErr(err).execute(arguments);
-    out.flush();
+    StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+    Workspace workspace = new Workspace(Path.of(""), System.in, isTerminal() ? null : output);
+    int exitCode = execute(commandLine(workspace, arguments).setErr(err), output, arguments);
     err.flush();
     System.exit(exitCode);
+  }
+
+  /** Runs a command and, if not all of what it prints could be written, fails for that. */
+  static int execute(CommandLine command, StandardOutput output, String... arguments) {
+    PrintWriter out = writer(output);
+    int exitCode = command.setOut(out).execute(arguments);
+    out.flush();
+    IOException failure = output.failure();
+    if (failure == null) {
+      return exitCode;
+    }
+    complain(command, Workspace.reason("standard output", failure));
+    return ExitCode.MISUSE;
   }
 
   /** Whether a person sees the output. */
@@ -68,9 +79,8 @@ public final class Stepwright {
     }
   }
 
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
 
   /**

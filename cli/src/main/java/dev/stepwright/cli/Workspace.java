@@ -3,7 +3,6 @@ package dev.stepwright.cli;
 import dev.stepwright.cli.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param standardInput what the path {@code -} reads
  * @param standardOutput what takes bytes that are no text, or null where a person would see them
  */
-record Workspace(Path folder, InputStream standardInput, @Nullable OutputStream standardOutput) {
+record Workspace(Path folder, InputStream standardInput, @Nullable StandardOutput standardOutput) {
 
   /** The name that standard input has in findings. */
   static final String STANDARD_INPUT = "<stdin>";

@@ -47,7 +47,9 @@ record CommandRun(int exitCode, String out, String err) {
     StringWriter err = new StringWriter();
     InputStream stream = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     int exitCode =
-        Stepwright.commandLine(new Workspace(folder, stream, bytes), arguments)
+        Stepwright.commandLine(
+                new Workspace(folder, stream, bytes == null ? null : new StandardOutput(bytes)),
+                arguments)
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
             .setColorScheme(CommandLine.Help.defaultColorScheme(bytes == null ? Ansi.ON : Ansi.OFF))

@@ -2,11 +2,17 @@ package dev.stepwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 class StepwrightTest {
   private final Path folder;
@@ -41,5 +47,33 @@ class StepwrightTest {
   void saysWhatWasMeantAndWhereThereIsHelp(String arguments, String message) {
     assertThat(CommandRun.in(folder, arguments.split(" ", -1)))
         .isEqualTo(new CommandRun(ExitCode.MISUSE, "", "stepwright: " + message + "\n"));
+  }
+
+  @Test
+  void failsIfNotAllOfItsOutputCouldBeWritten() {
+    String message = "stepwright: standard output: No space left on device\n";
+
+    assertThat(writingTo("No space left on device", "--version"))
+        .isEqualTo(new CommandRun(ExitCode.MISUSE, "", message));
+    assertThat(writingTo("Broken pipe", "--version"))
+        .isEqualTo(new CommandRun(ExitCode.VALID, "", ""));
+    assertThat(writingTo("Broken pipe", "validate", "missing.json").exitCode())
+        .isEqualTo(ExitCode.MISUSE);
+  }
+
+  /** Runs the command with a standard output that takes nothing. */
+  private CommandRun writingTo(String fault, String... arguments) {
+    StandardOutput output =
+        new StandardOutput(
+            new OutputStream() {
+              @Override
+              public void write(int single) throws IOException {
+                throw new IOException(fault);
+              }
+            });
+    StringWriter err = new StringWriter();
+    Workspace workspace = new Workspace(folder, InputStream.nullInputStream(), output);
+    CommandLine command = Stepwright.commandLine(workspace, arguments).setErr(new PrintWriter(err));
+    return new CommandRun(Stepwright.execute(command, output, arguments), "", err.toString());
   }
 }
