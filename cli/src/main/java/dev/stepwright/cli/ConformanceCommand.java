@@ -7,9 +7,8 @@ import dev.stepwright.cli.conformance.ConformanceCase;
 import dev.stepwright.cli.conformance.ConformanceTable;
 import dev.stepwright.cli.conformance.Difference;
 import dev.stepwright.dsl.diagnostic.Printable;
-import dev.stepwright.dsl.json.JsonDocument;
 import dev.stepwright.dsl.json.JsonObject;
-import dev.stepwright.dsl.json.JsonReader;
+import dev.stepwright.dsl.json.JsonValue;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,21 +67,30 @@ final class ConformanceCommand extends Command {
     Conformance conformance = Conformance.onEngine(options.matchedOptionValue(STOP, false));
     boolean verbose = options.matchedOptionValue(VERBOSE, false);
     List<CaseReport> reports = new ArrayList<>();
+    int exitCode = ExitCode.VALID;
     int cases = 0;
     for (Target target : targets(options)) {
-      JsonObject file = object(target);
-      if (file != null) {
-        cases += ConformanceCase.isCase(file) ? 1 : 0;
-        conformance
-            .run(file, filter)
-            .ifPresent(
-                report -> {
-                  reports.add(report);
-                  print(report, verbose, out);
-                });
+      try {
+        JsonObject file = read(target);
+        if (file != null) {
+          cases++;
+          conformance
+              .run(file, filter)
+              .ifPresent(
+                  report -> {
+                    reports.add(report);
+                    print(report, verbose, out);
+                  });
+        }
+      } catch (Misuse e) {
+        complain(e.getMessage());
+        exitCode = ExitCode.MISUSE;
       }
     }
     if (reports.isEmpty()) {
+      if (exitCode == ExitCode.MISUSE) {
+        return exitCode;
+      }
       String where = String.join(" ", paths(options));
       throw new Misuse(
           cases == 0
@@ -96,7 +104,8 @@ final class ConformanceCommand extends Command {
       reports.forEach(report -> lines.append(report.json().toJson()).append('\n'));
       workspace().write(file, lines.toString());
     }
-    return reports.stream().anyMatch(CaseReport::failed) ? ExitCode.FINDINGS : ExitCode.VALID;
+    boolean failed = reports.stream().anyMatch(CaseReport::failed);
+    return Math.max(exitCode, failed ? ExitCode.FINDINGS : ExitCode.VALID);
   }
 
   /** The options that choose cases, as they were given. */
@@ -107,15 +116,24 @@ final class ConformanceCommand extends Command {
         .collect(Collectors.joining(" "));
   }
 
-  /** The object in a file, or null if there is none. */
-  private @Nullable JsonObject object(Target target) {
+  /**
+   * The case that a file is; null if it was found in a folder and is none.
+   *
+   * @throws Misuse if it cannot be read, or was named and is none
+   */
+  private @Nullable JsonObject read(Target target) {
     String name = target.input().name();
     if (!target.named() && !name.endsWith(".json")) {
       return null;
     }
-    byte[] bytes = workspace().read(target.input());
-    JsonDocument document = new JsonReader(Integer.MAX_VALUE).read(bytes).document();
-    return document != null && document.root() instanceof JsonObject object ? object : null;
+    JsonValue root = workspace().json(target.input()).root();
+    if (root instanceof JsonObject file && ConformanceCase.isCase(file)) {
+      return file;
+    }
+    if (target.named()) {
+      throw new Misuse(name + ": no case; expected an object with `kind`");
+    }
+    return null;
   }
 
   private static void print(CaseReport report, boolean verbose, PrintWriter out) {

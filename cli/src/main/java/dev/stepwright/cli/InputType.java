@@ -1,12 +1,9 @@
 package dev.stepwright.cli;
 
-import dev.stepwright.cli.source.SourceFile;
 import dev.stepwright.dsl.flow.FlowTypes;
 import dev.stepwright.dsl.json.JsonBoolean;
 import dev.stepwright.dsl.json.JsonDocument;
-import dev.stepwright.dsl.json.JsonFault;
 import dev.stepwright.dsl.json.JsonObject;
-import dev.stepwright.dsl.json.JsonReader;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.json.TextOrigin;
 import dev.stepwright.dsl.model.StateMachineType;
@@ -27,7 +24,6 @@ final class InputType {
   private static final String SCHEMA = "--input-schema";
   private static final String TYPE = "--input-type";
   private static final String CLASS_PATH = "--class-path";
-  private static final JsonReader READER = new JsonReader(SourceFile.MAX_BYTES);
 
   private InputType() {}
 
@@ -108,21 +104,7 @@ final class InputType {
 
   private static JsonDocument json(
       String option, String name, List<String> paths, Workspace workspace) {
-    Workspace.Input input = input(option, name, paths, workspace);
-    JsonReader.Result json = READER.read(workspace.read(input));
-    JsonDocument document = json.document();
-    if (document == null || !json.faults().isEmpty()) {
-      JsonFault fault = json.faults().get(0);
-      throw new Misuse(
-          input.name()
-              + ":"
-              + fault.origin().line()
-              + ":"
-              + fault.origin().column()
-              + ": no JSON: "
-              + fault.readableMessage());
-    }
-    return document;
+    return workspace.json(input(option, name, paths, workspace));
   }
 
   private static Workspace.Input input(

@@ -1,6 +1,9 @@
 package dev.stepwright.cli;
 
 import dev.stepwright.cli.source.SourceFile;
+import dev.stepwright.dsl.json.JsonDocument;
+import dev.stepwright.dsl.json.JsonFault;
+import dev.stepwright.dsl.json.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +97,28 @@ record Workspace(Path folder, InputStream standardInput, @Nullable StandardOutpu
     } catch (IOException e) {
       throw new Misuse(reason(input.name(), e));
     }
+  }
+
+  /**
+   * What a file of JSON holds.
+   *
+   * @throws Misuse if it cannot be read, or is no JSON
+   */
+  JsonDocument json(Input input) {
+    JsonReader.Result json = new JsonReader(SourceFile.MAX_BYTES).read(read(input));
+    JsonDocument document = json.document();
+    if (document != null && json.faults().isEmpty()) {
+      return document;
+    }
+    JsonFault fault = json.faults().get(0);
+    throw new Misuse(
+        input.name()
+            + ":"
+            + fault.origin().line()
+            + ":"
+            + fault.origin().column()
+            + ": no JSON: "
+            + fault.readableMessage());
   }
 
   /**

@@ -32,6 +32,21 @@ class ConformanceCommandTest {
         "api");
   }
 
+  @Test
+  void saysWhichFilesCouldNotBeReadAndRunsTheOthers() throws IOException {
+    Files.writeString(
+        folder.resolve("a.json"), "{\"id\": \"a\", \"kind\": \"api\", \"area\": \"map\"}");
+    Files.writeString(folder.resolve("b.json"), "{\"id\": \"b\",\n \"kind\"}");
+    Files.writeString(folder.resolve("other.json"), "[]");
+
+    CommandRun run = CommandRun.in(folder, "conformance", ".");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.MISUSE);
+    assertThat(run.out()).contains("total      1");
+    assertThat(run.err()).startsWith("stepwright: b.json:2:8: no JSON: ").hasLineCount(1);
+    assertMisuse("other.json: no case; expected an object with `kind`", "other.json");
+  }
+
   private void assertMisuse(String message, String... options) {
     String[] all = new String[options.length + 1];
     all[0] = "conformance";
