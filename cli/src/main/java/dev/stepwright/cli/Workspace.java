@@ -45,6 +45,10 @@ record Workspace(Path folder, InputStream standardInput, @Nullable StandardOutpu
    * @throws Misuse if there can be no such path
    */
   Path resolve(String name) {
+    if (name.isEmpty()) {
+      // To Java it is the folder that relative paths start from.
+      throw new Misuse("`` is no path: it is empty; expected a file or folder");
+    }
     try {
       return folder.resolve(name);
     } catch (InvalidPathException e) {

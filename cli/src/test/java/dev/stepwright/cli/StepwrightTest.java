@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class StepwrightTest {
@@ -47,6 +48,28 @@ class StepwrightTest {
   void saysWhatWasMeantAndWhereThereIsHelp(String arguments, String message) {
     assertThat(CommandRun.in(folder, arguments.split(" ", -1)))
         .isEqualTo(new CommandRun(ExitCode.MISUSE, "", "stepwright: " + message + "\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "validate ",
+        "format ",
+        "graph ",
+        "run ",
+        "run a.json --tasks ",
+        "run a.json --files ",
+        "test-state ",
+        "types a.json --input-schema ",
+        "conformance "
+      })
+  void takesNoEmptyTextForAFolder(String arguments) {
+    assertThat(CommandRun.in(folder, arguments.split(" ", -1)))
+        .isEqualTo(
+            new CommandRun(
+                ExitCode.MISUSE,
+                "",
+                "stepwright: `` is no path: it is empty; expected a file or folder\n"));
   }
 
   @Test
