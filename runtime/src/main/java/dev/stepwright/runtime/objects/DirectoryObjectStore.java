@@ -37,15 +37,29 @@ final class DirectoryObjectStore implements ObjectStore {
 
   @Override
   public Optional<byte[]> read(String bucket, String key) {
+    return read(bucket, key, Files::readAllBytes);
+  }
+
+  @Override
+  public Optional<InputStream> open(String bucket, String key) {
+    return read(bucket, key, Files::newInputStream);
+  }
+
+  private <T> Optional<T> read(String bucket, String key, FileReader<T> reader) {
     Path file = resolve(bucket, names(key));
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Files.readAllBytes(file));
+      return Optional.of(reader.read(file));
     } catch (IOException e) {
       throw failure("read", bucket, key, e);
     }
+  }
+
+  /** What is read of a file. */
+  private interface FileReader<T> {
+    T read(Path file) throws IOException;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.stepwright.runtime.objects;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,6 +36,14 @@ public interface ObjectStore {
 
   /** The bytes of an object, the caller's to change; empty if there is no such object or bucket. */
   Optional<byte[]> read(String bucket, String key);
+
+  /**
+   * The bytes of an object as they are needed, for the caller to close; empty if there is no such
+   * object or bucket. Unless overridden, all of them are read first.
+   */
+  default Optional<InputStream> open(String bucket, String key) {
+    return read(bucket, key).map(ByteArrayInputStream::new);
+  }
 
   /**
    * The objects whose keys start with a prefix, by key in the order of UTF-8 bytes; none if there

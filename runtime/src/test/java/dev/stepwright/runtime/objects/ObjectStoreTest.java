@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -45,6 +46,18 @@ class ObjectStoreTest {
       assertThat(store.read("data", "a/b.txt")).hasValue("two".getBytes(UTF_8));
       assertThat(store.read("data", "a")).isEmpty();
       assertThat(store.read("other", "a/b.txt")).isEmpty();
+    }
+  }
+
+  @Test
+  void opensWhatWasWritten() throws IOException {
+    for (ObjectStore store : both()) {
+      store.write("data", "a", "one".getBytes(UTF_8));
+
+      try (InputStream stream = store.open("data", "a").orElseThrow()) {
+        assertThat(stream).hasContent("one");
+      }
+      assertThat(store.open("data", "b")).isEmpty();
     }
   }
 

@@ -2,7 +2,6 @@ package dev.stepwright.runtime.internal.items;
 
 import dev.stepwright.runtime.objects.ObjectStore;
 import dev.stepwright.runtime.objects.ObjectStoreException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -28,13 +27,15 @@ record DataSet(String bucket, String key) {
    * Its bytes, unpacked if its key ends with {@code .gz}, without a byte order mark.
    *
    * @throws MapRunException if there is no such object or it cannot be read
+   * @throws IOException if its first bytes cannot be read
    */
-  InputStream open(ObjectStore objects) {
-    byte[] bytes = bytes(objects);
+  InputStream open(ObjectStore objects) throws IOException {
+    InputStream stream = stored(objects);
     try {
-      return withoutMark(unpacked(bytes));
-    } catch (IOException e) {
-      throw unreadable(e);
+      return withoutMark(unpacked(stream));
+    } catch (IOException | MapRunException e) {
+      stream.close();
+      throw e;
     }
   }
 
@@ -49,10 +50,10 @@ record DataSet(String bucket, String key) {
         .asException();
   }
 
-  private byte[] bytes(ObjectStore objects) {
+  private InputStream stored(ObjectStore objects) {
     try {
       return objects
-          .read(bucket, key)
+          .open(bucket, key)
           .orElseThrow(
               () ->
                   MapRunFailure.itemReader(
@@ -66,8 +67,7 @@ record DataSet(String bucket, String key) {
   }
 
   /** AWS unpacks GZIP and ZSTD by the ending of the key; the JDK has no ZSTD. */
-  private InputStream unpacked(byte[] bytes) throws IOException {
-    InputStream stream = new ByteArrayInputStream(bytes);
+  private InputStream unpacked(InputStream stream) throws IOException {
     String name = key.toLowerCase(Locale.ROOT);
     if (name.endsWith(".zst") || name.endsWith(".zstd")) {
       throw failure("is compressed with ZSTD, which is not supported here; use GZIP");

@@ -12,10 +12,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwright.runtime.objects.ObjectStore;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,6 +37,21 @@ class ItemSourceTest {
     assertThat(items("[]", JSON)).isEmpty();
     assertThat(items("\uFEFF[1,2,3]", "{'InputType': 'JSON', 'MaxItems': 2}"))
         .containsExactly("1", "2");
+  }
+
+  /** A file may be larger than an array, and than memory. */
+  @Test
+  void readsNoMoreOfAFileThanItNeeds(@TempDir Path folder) throws IOException {
+    ObjectStore store = ObjectStore.directory(folder);
+    store.write("data", "file", "1\n2\n".getBytes(UTF_8));
+    try (RandomAccessFile file = new RandomAccessFile(folder.resolve("data/file").toFile(), "rw")) {
+      file.setLength(3L << 30);
+    }
+
+    assertThat(read(store, "file", "{'InputType': 'JSONL', 'MaxItems': 2}"))
+        .containsExactly("1", "2");
+    assertThat(failure(() -> read(store, "file", "{'InputType': 'JSONL'}")).cause())
+        .matches("The object s3://data/file has a record of more than \\d+ characters at line 3");
   }
 
   @Test
