@@ -6,6 +6,9 @@ import static dev.stepwright.runtime.EngineTesting.run;
 import static dev.stepwright.runtime.EngineTesting.types;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -227,5 +230,29 @@ class StateDetailsTest {
 
     assertThat(result.error()).isEqualTo("States.Runtime");
     assertThat(result.cause()).isEqualTo("What the state 'A' computes nests too deeply");
+  }
+
+  @Test
+  void oneExecutionThatFindsNoMemoryEndsAlone() throws InterruptedException {
+    Iterator<UUID> ids = List.of(new UUID(0, 0)).iterator();
+    Engine.Builder engine =
+        engine()
+            .ids(
+                () -> {
+                  if (ids.hasNext()) {
+                    return ids.next();
+                  }
+                  throw new OutOfMemoryError();
+                });
+
+    ExecutionResult result =
+        run(
+            engine,
+            "{'StartAt': 'A', 'States': {'A': {'Type': 'Pass', 'Parameters': {'id.$':"
+                + " 'States.UUID()'}, 'End': true}}}",
+            "{}");
+
+    assertThat(result.error()).isEqualTo("States.Runtime");
+    assertThat(result.cause()).isEqualTo("What the state 'A' computes takes too much memory");
   }
 }

@@ -39,6 +39,9 @@ final class Decider {
       return end(branch, e);
     } catch (StackOverflowError e) {
       return end(branch, "What the state '" + branch.state.name() + "' computes nests too deeply");
+    } catch (OutOfMemoryError e) {
+      return end(
+          branch, "What the state '" + branch.state.name() + "' computes takes too much memory");
     }
   }
 
