@@ -21,10 +21,8 @@ final class YamlEvents {
   private final TextLines lines;
   private final ParserImpl parser;
 
-  /** The parser counts code points; a place both counts of which are known, near the last one. */
-  private int knownCodePoint;
-
-  private int knownOffset;
+  /** Where the last event whose place was asked for is. */
+  private int known;
 
   /**
    * The events of a text.
@@ -37,7 +35,7 @@ final class YamlEvents {
     refuseUnprintable();
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
-    parser = new ParserImpl(new StreamReader(text), options);
+    parser = new ParserImpl(new YamlText(text), options);
   }
 
   /** The parser would refuse such characters too, but says less exactly where they stand. */
@@ -75,16 +73,8 @@ final class YamlEvents {
     if (mark == null) {
       return 0;
     }
-    int codePoint = mark.getIndex();
-    while (knownCodePoint < codePoint && knownOffset < text.length()) {
-      knownOffset += Character.charCount(text.codePointAt(knownOffset));
-      knownCodePoint++;
-    }
-    while (knownCodePoint > codePoint) {
-      knownOffset -= Character.charCount(text.codePointBefore(knownOffset));
-      knownCodePoint--;
-    }
-    return knownOffset;
+    known = mark.getIndex();
+    return known;
   }
 
   private YamlFault fault(YAMLException e) {
@@ -99,7 +89,7 @@ final class YamlEvents {
       Mark at = marked.getProblemMark();
       return fault(offset(at != null ? at : began), message.toString());
     }
-    return fault(knownOffset, sentence(e.getMessage()));
+    return fault(known, sentence(e.getMessage()));
   }
 
   private YamlFault fault(int offset, String message) {

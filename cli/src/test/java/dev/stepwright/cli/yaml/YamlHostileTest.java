@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -143,7 +144,15 @@ class YamlHostileTest {
 
   @Property(tries = 20)
   void readingTakesLinearTime(@ForAll("indicators") String part) {
-    String text = part.repeat(400_000 / Math.max(1, part.length()));
+    readInTime(part.repeat(400_000 / Math.max(1, part.length())));
+  }
+
+  @Example
+  void readingALongWordTakesLinearTime() {
+    readInTime("word: " + "a".repeat(9_000_000));
+  }
+
+  private static void readInTime(String text) {
     long start = System.nanoTime();
     read(text);
     assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
