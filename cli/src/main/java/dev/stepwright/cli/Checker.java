@@ -1,5 +1,6 @@
 package dev.stepwright.cli;
 
+import dev.stepwright.cli.source.Checked;
 import dev.stepwright.cli.source.Definition;
 import dev.stepwright.cli.source.FoundDefinitions;
 import dev.stepwright.cli.source.SourceFile;
@@ -27,13 +28,9 @@ record Checker(@Nullable StateMachineType type, boolean allowUnknown, @Nullable 
           new Report(name, target.label(null), file.lines(), found.findings(), found.unread()));
     }
     for (Definition definition : found.definitions()) {
-      reports.add(
-          new Report(
-              name,
-              target.label(definition),
-              file.lines(),
-              definition.check(type, allowUnknown, data),
-              true));
+      Checked checked = definition.check(type, allowUnknown, data);
+      String label = target.label(definition);
+      reports.add(new Report(name, label, file.lines(), checked.diagnostics(), true, checked));
     }
     return reports;
   }

@@ -1,17 +1,13 @@
 package dev.stepwright.cli;
 
-import dev.stepwright.cli.source.Definition;
 import dev.stepwright.cli.source.FoundDefinitions;
 import dev.stepwright.cli.source.SourceFile;
-import dev.stepwright.dsl.definition.ParsedDefinition;
-import dev.stepwright.dsl.flow.DataFlowAnalysis;
 import dev.stepwright.dsl.flow.Flow;
 import dev.stepwright.dsl.flow.FlowTypes;
 import dev.stepwright.dsl.flow.record.WorkflowRecord;
 import dev.stepwright.dsl.flow.record.WorkflowRecords;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,10 +53,10 @@ final class TypesCommand extends Command {
       if (!reports.stream().allMatch(Report::valid)) {
         exitCode = ExitCode.FINDINGS;
       }
-      for (Definition definition : definitions.definitions()) {
-        ParsedDefinition read = definition.read(null, Map.of()).definition();
-        if (read != null) {
-          out.print(text(RecordText.typeName(target.label(definition)), read, data));
+      for (Report report : reports) {
+        Flow flow = report.checked() == null ? null : report.checked().flow();
+        if (flow != null) {
+          out.print(text(RecordText.typeName(report.label()), flow, data));
         }
       }
     }
@@ -71,8 +67,7 @@ final class TypesCommand extends Command {
     return exitCode;
   }
 
-  private static String text(String type, ParsedDefinition read, FlowTypes data) {
-    Flow flow = DataFlowAnalysis.of(read.stateMachine(), read.origins(), data);
+  private static String text(String type, Flow flow, FlowTypes data) {
     List<WorkflowRecord> records =
         WorkflowRecords.of(type, data.input(), flow, Set.of(), shape -> false);
     return new RecordText().type(type, records);

@@ -1,16 +1,13 @@
 package dev.stepwright.cli;
 
-import dev.stepwright.cli.source.Definition;
+import dev.stepwright.cli.source.Checked;
 import dev.stepwright.cli.source.FoundDefinitions;
 import dev.stepwright.cli.source.SourceFile;
-import dev.stepwright.dsl.definition.ParsedDefinition;
 import dev.stepwright.dsl.flow.ExecutionCost;
 import dev.stepwright.dsl.model.StateMachineType;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -95,7 +92,7 @@ final class ValidateCommand extends Command {
         reports.forEach(writer::write);
         reported += reports.size();
         if (budget) {
-          costs.addAll(costs(target, found, checker.type()));
+          reports.forEach(report -> addCost(report, costs));
         }
         if (!reports.stream().allMatch(Report::valid)) {
           exitCode = Math.max(exitCode, ExitCode.FINDINGS);
@@ -114,16 +111,13 @@ final class ValidateCommand extends Command {
     return exitCode;
   }
 
-  /** What one execution of each definition takes that is one of a Standard workflow. */
-  private static List<String> costs(
-      Target target, FoundDefinitions found, @Nullable StateMachineType type) {
-    List<String> costs = new ArrayList<>();
-    for (Definition definition : found.definitions()) {
-      ParsedDefinition read = definition.read(type, Map.of()).definition();
-      if (read != null && definition.typeOr(type) == StateMachineType.STANDARD) {
-        costs.add(target.label(definition) + ": " + ExecutionCost.of(read.stateMachine()));
-      }
+  /** Adds what one execution of a definition takes, if that is one of a Standard workflow. */
+  private static void addCost(Report report, List<String> costs) {
+    Checked checked = report.checked();
+    if (checked != null
+        && checked.machine() != null
+        && checked.type() == StateMachineType.STANDARD) {
+      costs.add(report.label() + ": " + ExecutionCost.of(checked.machine()));
     }
-    return costs;
   }
 }

@@ -81,6 +81,15 @@ class ValidateDataTest {
   }
 
   @Test
+  void saysTheBudgetOfWhatIsAllowedToo() throws IOException {
+    write("a.asl.json", "{\"Extra\": 1, " + READS_TOTAL.strip().substring(1));
+
+    assertThat(validate("--budget", "a.asl.json").out()).doesNotContain("State transition");
+    assertThat(validate("--allow-unknown", "--budget", "a.asl.json").out())
+        .contains("State transition, $0.000025");
+  }
+
+  @Test
   void warnsOfWhatASchemaSaysInVain() throws IOException {
     write("a.asl.json", READS_TOTAL);
     write(

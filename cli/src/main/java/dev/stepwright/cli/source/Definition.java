@@ -7,6 +7,7 @@ import dev.stepwright.dsl.definition.ReadResult;
 import dev.stepwright.dsl.diagnostic.Diagnostic;
 import dev.stepwright.dsl.diagnostic.Position;
 import dev.stepwright.dsl.flow.DataFlowAnalysis;
+import dev.stepwright.dsl.flow.Flow;
 import dev.stepwright.dsl.flow.FlowTypes;
 import dev.stepwright.dsl.json.JsonDocument;
 import dev.stepwright.dsl.json.JsonFault;
@@ -16,6 +17,7 @@ import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.json.TextLines;
 import dev.stepwright.dsl.json.TextOrigin;
+import dev.stepwright.dsl.model.StateMachine;
 import dev.stepwright.dsl.model.StateMachineType;
 import dev.stepwright.dsl.template.Substitutions;
 import java.util.ArrayList;
@@ -200,26 +202,26 @@ public record Definition(JsonPointer pointer, @Nullable StateMachineType type, C
   }
 
   /**
-   * The findings about the definition, ordered by position; their lines and columns are those of
-   * the file, their pointers start at the definition.
+   * Checks the definition.
    *
-   * @param type the type to check for; null for the one the template declares, or STANDARD
+   * @param given the type to check for; null for the one the template declares, or STANDARD
    * @param allowUnknown whether unknown fields are warnings
    * @param data what is known of its data, which is followed if nothing else is wrong; null if it
    *     is not to be followed
    */
-  public List<Diagnostic> check(
-      @Nullable StateMachineType type, boolean allowUnknown, @Nullable FlowTypes data) {
-    ReadResult result = content.read(new ReadOptions(typeOr(type), allowUnknown), Map.of());
+  public Checked check(
+      @Nullable StateMachineType given, boolean allowUnknown, @Nullable FlowTypes data) {
+    StateMachineType checkedFor = typeOr(given);
+    ReadResult result = content.read(new ReadOptions(checkedFor, allowUnknown), Map.of());
     ParsedDefinition read = result.definition();
     if (read == null || data == null) {
-      return result.diagnostics();
+      StateMachine machine = read == null ? null : read.stateMachine();
+      return new Checked(checkedFor, machine, null, result.diagnostics());
     }
+    Flow flow = DataFlowAnalysis.of(read.stateMachine(), read.origins(), data.as(checkedFor));
     List<Diagnostic> found = new ArrayList<>(result.diagnostics());
-    DataFlowAnalysis.of(read.stateMachine(), read.origins(), data.as(typeOr(type)))
-        .diagnostics()
-        .forEach(diagnostic -> found.add(content.inFile(diagnostic)));
-    return Faults.ordered(found);
+    flow.diagnostics().forEach(diagnostic -> found.add(content.inFile(diagnostic)));
+    return new Checked(checkedFor, read.stateMachine(), flow, Faults.ordered(found));
   }
 
   /**

@@ -44,7 +44,7 @@ class FoundDefinitionsTest {
     List<String> described = new ArrayList<>();
     for (Definition definition : found.definitions()) {
       described.add(definition.pointer() + " " + definition.type());
-      described.addAll(codes(definition.check(null, false, null)));
+      described.addAll(codes(definition.check(null, false, null).diagnostics()));
     }
     return described;
   }
