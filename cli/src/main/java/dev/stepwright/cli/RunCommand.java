@@ -150,7 +150,7 @@ final class RunCommand extends Command {
     ReportWriter reports = json ? new JsonReportWriter(out) : new TextReportWriter(out, colour);
     StateMachineSettings machine =
         new RunDefinition(workspace(), options.matchedOptionValue(TYPE, null), values)
-            .read(definition(options), NAME, reports);
+            .read("run", definition(options), NAME, reports);
     if (machine == null) {
       return ExitCode.NOT_RUN;
     }

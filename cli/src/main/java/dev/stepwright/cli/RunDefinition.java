@@ -21,13 +21,15 @@ record RunDefinition(
   /**
    * Reads it.
    *
+   * @param command the name of the command, for messages
    * @param name the name to give to the State Machine
    * @param findings takes what is wrong with it, as {@code validate} says it
    * @return null if it has errors
    * @throws Misuse if there is not one definition
    */
-  @Nullable StateMachineSettings read(String argument, String name, ReportWriter findings) {
-    OneDefinition one = OneDefinition.find("run", argument, workspace, findings);
+  @Nullable StateMachineSettings read(
+      String command, String argument, String name, ReportWriter findings) {
+    OneDefinition one = OneDefinition.find(command, argument, workspace, findings);
     if (one == null) {
       return null;
     }

@@ -1,10 +1,11 @@
 package dev.stepwright.cli;
 
 import dev.stepwright.dsl.json.JsonObject;
-import dev.stepwright.dsl.json.JsonReader;
 import dev.stepwright.runtime.StateMachineSettings;
 import dev.stepwright.runtime.error.InvalidDefinitionException;
 import dev.stepwright.runtime.error.StepFunctionsException;
+import dev.stepwright.runtime.script.ScriptFault;
+import dev.stepwright.runtime.script.ScriptFile;
 import dev.stepwright.runtime.teststate.FieldValidationMode;
 import dev.stepwright.runtime.teststate.InspectionLevel;
 import dev.stepwright.runtime.teststate.TestState;
@@ -164,23 +165,19 @@ final class TestStateCommand extends Command {
       return stateAlone(definition(options), values);
     }
     StateMachineSettings machine =
-        new RunDefinition(workspace(), null, values).read(definition(options), name, reports);
+        new RunDefinition(workspace(), null, values)
+            .read("test-state", definition(options), name, reports);
     return machine == null ? null : TestState.of(machine.definition(), name);
   }
 
-  private @Nullable TestState stateAlone(String file, Map<String, String> values) {
-    String text = new String(read(file), StandardCharsets.UTF_8);
-    JsonReader.Result json = new JsonReader(Integer.MAX_VALUE).read(text);
-    JsonObject root =
-        json.document() != null && json.document().root() instanceof JsonObject object
-            ? object
-            : JsonObject.EMPTY;
+  private @Nullable TestState stateAlone(String name, Map<String, String> values) {
+    JsonObject root = object(file(name));
     if (root.member("StartAt") != null) {
-      throw new Misuse(file + ": a State Machine; name one of its States with " + STATE);
+      throw new Misuse(name + ": a State Machine; name one of its States with " + STATE);
     }
     if (root.member("Type") == null) {
       throw new Misuse(
-          file
+          name
               + ": expected a State in JSON, an object with a Type; of a State Machine name the"
               + " State with "
               + STATE);
@@ -189,18 +186,28 @@ final class TestStateCommand extends Command {
       throw new Misuse("--set goes with " + STATE + "; a State by itself has no values to fill in");
     }
     try {
-      return TestState.ofState(text);
+      return TestState.ofState(root.toJson());
     } catch (InvalidDefinitionException e) {
-      complain(file + ": " + e.getMessage());
+      complain(name + ": " + e.getMessage());
       return null;
     }
   }
 
-  private byte[] read(String file) {
-    if (!file.equals(STANDARD_INPUT) && workspace().isFolder(file)) {
-      throw new Misuse(file + ": a folder; expected a file");
+  /** The object in a file; an empty one if it holds something else. */
+  private JsonObject object(Workspace.Input input) {
+    try {
+      ScriptFile file = ScriptFile.json(input.name(), workspace().read(input));
+      return file.document().root() instanceof JsonObject object ? object : JsonObject.EMPTY;
+    } catch (ScriptFault e) {
+      throw new Misuse(e.getMessage() + "; without " + STATE + " the file is a State in JSON");
     }
-    return workspace().read(workspace().input(file));
+  }
+
+  private Workspace.Input file(String name) {
+    if (!name.equals(STANDARD_INPUT) && workspace().isFolder(name)) {
+      throw new Misuse(name + ": a folder; expected a file");
+    }
+    return workspace().input(name);
   }
 
   private TestState with(CommandLine.ParseResult options, TestState state) {
@@ -229,7 +236,8 @@ final class TestStateCommand extends Command {
       return test;
     }
     if (option.equals(READER_DATA)) {
-      return test.mapItemReaderData(new String(read(argument), StandardCharsets.UTF_8));
+      return test.mapItemReaderData(
+          new String(workspace().read(file(argument)), StandardCharsets.UTF_8));
     }
     String json = RunInput.text(option, argument, workspace());
     return switch (option) {

@@ -46,6 +46,16 @@ class TestStateCommandTest {
     file("bad.json", "{'Type': 'Pass'}");
     file("broken.json", "{'StartAt': 'A', 'States': {'A': {'Type': 'Pass'}}}");
     file("list.json", "[]");
+    file("comma.json", "{'Type': 'Pass',}");
+    file(
+        "two.json",
+        """
+        {'Resources': {
+          'A': {'Type': 'AWS::StepFunctions::StateMachine', 'Properties': {
+            'Definition': {'StartAt': 'A', 'States': {'A': {'Type': 'Succeed'}}}}},
+          'B': {'Type': 'AWS::StepFunctions::StateMachine', 'Properties': {
+            'Definition': {'StartAt': 'A', 'States': {'A': {'Type': 'Succeed'}}}}}}}
+        """);
     file("input.json", "{'n': 1}");
     file("rows.json", "[1,2]");
   }
@@ -200,6 +210,9 @@ class TestStateCommandTest {
         "pay.json | pay.json: a State Machine; name one of its States with --state",
         "list.json | list.json: expected a State in JSON, an object with a Type; of a State Machine"
             + " name the State with --state",
+        "comma.json | comma.json:1:17: Unexpected character ('}' (code 125)): was expecting"
+            + " double-quote to start field name; without --state the file is a State in JSON",
+        "two.json --state A | two.json: test-state takes one definition; name one of two.json#/R",
         "pass.json --set A=b | --set goes with --state; a State by itself has no values to fill in",
         ". | .: a folder; expected a file",
         "none.json | none.json: no such file",
