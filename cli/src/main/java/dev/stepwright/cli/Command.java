@@ -1,5 +1,7 @@
 package dev.stepwright.cli;
 
+import dev.stepwright.cli.source.FoundDefinitions;
+import dev.stepwright.cli.source.SourceFile;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,6 +138,46 @@ abstract class Command implements Callable<Integer> {
   /** The files that the paths given stand for. */
   List<Target> targets(CommandLine.ParseResult options) {
     return Target.of(paths(options), workspace);
+  }
+
+  /**
+   * Checks the definitions that the paths given stand for; what cannot be read is told.
+   *
+   * @param writer takes what is found
+   * @return the exit code
+   * @throws Misuse if there is no definition
+   */
+  int check(CommandLine.ParseResult options, Checker checker, ReportWriter writer) {
+    int exitCode = ExitCode.VALID;
+    boolean some = false;
+    for (Target target : targets(options)) {
+      try {
+        SourceFile file = target.read(workspace);
+        FoundDefinitions found = file == null ? null : target.definitions(file);
+        if (file == null || found == null || (!target.named() && found.none())) {
+          continue;
+        }
+        for (Report report : checker.check(target, file, found)) {
+          writer.write(report);
+          exitCode = Math.max(exitCode, report.valid() ? ExitCode.VALID : ExitCode.FINDINGS);
+          some = true;
+        }
+      } catch (Misuse e) {
+        complain(e.getMessage());
+        exitCode = ExitCode.MISUSE;
+      }
+    }
+    if (some) {
+      writer.end();
+    } else if (exitCode == ExitCode.VALID) {
+      throw noDefinition(options);
+    }
+    return exitCode;
+  }
+
+  /** Nothing was found in the folders given. */
+  static Misuse noDefinition(CommandLine.ParseResult options) {
+    return new Misuse("no definition found in " + String.join(" ", paths(options)));
   }
 
   /** Says in a line what the command cannot do. */

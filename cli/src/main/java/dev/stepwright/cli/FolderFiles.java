@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,10 +19,12 @@ import java.util.Locale;
  * followed, so the walk cannot run in circles.
  */
 final class FolderFiles extends SimpleFileVisitor<Path> {
+  private final String name;
   private final Path folder;
-  private final List<Path> files = new ArrayList<>();
+  private final List<Workspace.Input> files = new ArrayList<>();
 
-  private FolderFiles(Path folder) {
+  private FolderFiles(String name, Path folder) {
+    this.name = name;
     this.folder = folder;
   }
 
@@ -32,17 +35,13 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
    * @throws Misuse if one of its folders cannot be read
    */
   static List<Workspace.Input> in(String name, Path folder) {
-    FolderFiles found = new FolderFiles(folder);
+    FolderFiles found = new FolderFiles(name, folder);
     try {
       Files.walkFileTree(folder, found);
     } catch (IOException e) {
       throw new Misuse(Workspace.reason(name, e));
     }
-    String prefix = name.equals(".") ? "" : name.endsWith("/") ? name : name + "/";
-    return found.files.stream()
-        .map(path -> new Workspace.Input(prefix + slashed(folder.relativize(path)), path))
-        .sorted((a, b) -> a.name().compareTo(b.name()))
-        .toList();
+    return found.files.stream().sorted(Comparator.comparing(Workspace.Input::name)).toList();
   }
 
   /** Whether a name says that its file is a definition. */
@@ -51,23 +50,36 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
     return lower.endsWith(".asl.json") || lower.endsWith(".asl.yaml") || lower.endsWith(".asl.yml");
   }
 
+  private String name(Path path) {
+    if (path.equals(folder)) {
+      return name;
+    }
+    String prefix = name.equals(".") ? "" : name.endsWith("/") ? name : name + "/";
+    return prefix + slashed(folder.relativize(path));
+  }
+
   private static String slashed(Path path) {
     return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
   @Override
   public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-    String name = String.valueOf(path.getFileName());
-    boolean hidden = name.startsWith(".") || name.equals("node_modules");
+    String last = String.valueOf(path.getFileName());
+    boolean hidden = last.startsWith(".") || last.equals("node_modules");
     return hidden && !path.equals(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
   }
 
   @Override
+  public FileVisitResult visitFileFailed(Path path, IOException e) {
+    throw new Misuse(Workspace.reason(name(path), e));
+  }
+
+  @Override
   public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-    String name = path.toString().toLowerCase(Locale.ROOT);
-    if ((name.endsWith(".json") || name.endsWith(".yaml") || name.endsWith(".yml"))
+    String lower = path.toString().toLowerCase(Locale.ROOT);
+    if ((lower.endsWith(".json") || lower.endsWith(".yaml") || lower.endsWith(".yml"))
         && Files.isRegularFile(path)) {
-      files.add(path);
+      files.add(new Workspace.Input(name(path), path));
     }
     return FileVisitResult.CONTINUE;
   }

@@ -10,6 +10,7 @@ import dev.stepwright.dsl.json.JsonWriter;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -62,10 +63,16 @@ final class FormatCommand extends Command {
         new TextReportWriter(err, commandLine().getColorScheme().ansi().enabled());
     int exitCode = ExitCode.VALID;
     boolean refused = false;
+    boolean some = false;
     for (Target target : targets(options)) {
       try {
         List<Report> wrong = new ArrayList<>();
-        exitCode = Math.max(exitCode, format(target, mode, out, wrong));
+        Integer formatted = format(target, mode, out, wrong);
+        if (formatted == null) {
+          continue;
+        }
+        some = true;
+        exitCode = Math.max(exitCode, formatted);
         wrong.forEach(findings::write);
         refused |= !wrong.isEmpty();
       } catch (Misuse e) {
@@ -77,6 +84,9 @@ final class FormatCommand extends Command {
     if (refused) {
       findings.end();
     }
+    if (!some && exitCode == ExitCode.VALID) {
+      throw noDefinition(options);
+    }
     return exitCode;
   }
 
@@ -84,17 +94,17 @@ final class FormatCommand extends Command {
    * Formats one file.
    *
    * @param wrong takes the reports that refuse it
-   * @return the exit code for it
+   * @return the exit code for it, or null if it was found in a folder and is passed over
    */
-  private int format(Target target, Mode mode, PrintWriter out, List<Report> wrong) {
+  private @Nullable Integer format(Target target, Mode mode, PrintWriter out, List<Report> wrong) {
     SourceFile file = target.read(workspace());
     if (file == null) {
-      return ExitCode.VALID;
+      return null;
     }
     FoundDefinitions found = target.definitions(file);
     boolean whole = found.isWholeFile() && file.format() == SourceFile.Format.JSON;
     if (!target.named() && !whole) {
-      return ExitCode.VALID;
+      return null;
     }
     if (mode != Mode.PRINT && (!whole || target.input().path() == null)) {
       throw new Misuse(

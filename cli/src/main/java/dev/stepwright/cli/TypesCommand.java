@@ -1,7 +1,5 @@
 package dev.stepwright.cli;
 
-import dev.stepwright.cli.source.FoundDefinitions;
-import dev.stepwright.cli.source.SourceFile;
 import dev.stepwright.dsl.flow.Flow;
 import dev.stepwright.dsl.flow.FlowTypes;
 import dev.stepwright.dsl.flow.record.WorkflowRecord;
@@ -33,43 +31,43 @@ final class TypesCommand extends Command {
   @Override
   int run(CommandLine.ParseResult options, PrintWriter out, PrintWriter err) {
     FlowTypes data = InputType.of(options, paths(options), workspace());
-    TextReportWriter findings =
-        new TextReportWriter(err, commandLine().getColorScheme().ansi().enabled());
-    int exitCode = ExitCode.VALID;
-    boolean found = false;
-    for (Target target : targets(options)) {
-      SourceFile file = target.read(workspace());
-      if (file == null) {
-        continue;
-      }
-      FoundDefinitions definitions = target.definitions(file);
-      List<Report> reports = new Checker(null, false, data).check(target, file, definitions);
-      for (Report report : reports) {
-        if (!report.diagnostics().isEmpty()) {
-          findings.write(report);
-          found = true;
-        }
-      }
-      if (!reports.stream().allMatch(Report::valid)) {
-        exitCode = ExitCode.FINDINGS;
-      }
-      for (Report report : reports) {
-        Flow flow = report.checked() == null ? null : report.checked().flow();
-        if (flow != null) {
-          out.print(text(RecordText.typeName(report.label()), flow, data));
-        }
-      }
-    }
-    out.flush();
-    if (found) {
-      findings.end();
-    }
-    return exitCode;
+    boolean colour = commandLine().getColorScheme().ansi().enabled();
+    ReportWriter findings = new TextReportWriter(err, colour);
+    return check(options, new Checker(null, false, data), new RecordWriter(findings, data, out));
   }
 
-  private static String text(String type, Flow flow, FlowTypes data) {
-    List<WorkflowRecord> records =
-        WorkflowRecords.of(type, data.input(), flow, Set.of(), shape -> false);
-    return new RecordText().type(type, records);
+  /** Prints the records of definitions, and beside them what is found. */
+  private static final class RecordWriter implements ReportWriter {
+    private final ReportWriter findings;
+    private final FlowTypes data;
+    private final PrintWriter out;
+    private boolean found;
+
+    RecordWriter(ReportWriter findings, FlowTypes data, PrintWriter out) {
+      this.findings = findings;
+      this.data = data;
+      this.out = out;
+    }
+
+    @Override
+    public void write(Report report) {
+      findings.write(report);
+      found |= !report.diagnostics().isEmpty();
+      Flow flow = report.checked() == null ? null : report.checked().flow();
+      if (flow != null) {
+        String type = RecordText.typeName(report.label());
+        List<WorkflowRecord> records =
+            WorkflowRecords.of(type, data.input(), flow, Set.of(), shape -> false);
+        out.print(new RecordText().type(type, records));
+      }
+    }
+
+    @Override
+    public void end() {
+      out.flush();
+      if (found) {
+        findings.end();
+      }
+    }
   }
 }

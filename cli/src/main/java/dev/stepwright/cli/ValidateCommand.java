@@ -1,8 +1,6 @@
 package dev.stepwright.cli;
 
 import dev.stepwright.cli.source.Checked;
-import dev.stepwright.cli.source.FoundDefinitions;
-import dev.stepwright.cli.source.SourceFile;
 import dev.stepwright.dsl.flow.ExecutionCost;
 import dev.stepwright.dsl.model.StateMachineType;
 import java.io.PrintWriter;
@@ -78,46 +76,31 @@ final class ValidateCommand extends Command {
     if (budget && writer instanceof JsonReportWriter) {
       throw new Misuse("--budget: goes with --format text");
     }
-    List<String> costs = new ArrayList<>();
-    int exitCode = ExitCode.VALID;
-    int reported = 0;
-    for (Target target : targets(options)) {
-      try {
-        SourceFile file = target.read(workspace());
-        FoundDefinitions found = file == null ? null : target.definitions(file);
-        if (file == null || found == null || (!target.named() && found.none())) {
-          continue;
-        }
-        List<Report> reports = checker.check(target, file, found);
-        reports.forEach(writer::write);
-        reported += reports.size();
-        if (budget) {
-          reports.forEach(report -> addCost(report, costs));
-        }
-        if (!reports.stream().allMatch(Report::valid)) {
-          exitCode = Math.max(exitCode, ExitCode.FINDINGS);
-        }
-      } catch (Misuse e) {
-        complain(e.getMessage());
-        exitCode = ExitCode.MISUSE;
-      }
-    }
-    costs.forEach(cost -> out.print(cost + "\n"));
-    if (reported > 0) {
-      writer.end();
-    } else if (exitCode == ExitCode.VALID) {
-      throw new Misuse("no definition found in " + String.join(" ", paths(options)));
-    }
-    return exitCode;
+    return check(
+        options, checker, budget ? new CostWriter(writer, out, new ArrayList<>()) : writer);
   }
 
-  /** Adds what one execution of a definition takes, if that is one of a Standard workflow. */
-  private static void addCost(Report report, List<String> costs) {
-    Checked checked = report.checked();
-    if (checked != null
-        && checked.machine() != null
-        && checked.type() == StateMachineType.STANDARD) {
-      costs.add(report.label() + ": " + ExecutionCost.of(checked.machine()));
+  /**
+   * Prints reports and then, before their summary, what one execution takes of each definition that
+   * is one of a Standard workflow.
+   */
+  private record CostWriter(ReportWriter findings, PrintWriter out, List<String> costs)
+      implements ReportWriter {
+    @Override
+    public void write(Report report) {
+      findings.write(report);
+      Checked checked = report.checked();
+      if (checked != null
+          && checked.machine() != null
+          && checked.type() == StateMachineType.STANDARD) {
+        costs.add(report.label() + ": " + ExecutionCost.of(checked.machine()));
+      }
+    }
+
+    @Override
+    public void end() {
+      costs.forEach(cost -> out.print(cost + "\n"));
+      findings.end();
     }
   }
 }

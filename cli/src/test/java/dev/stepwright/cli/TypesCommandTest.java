@@ -94,4 +94,16 @@ class TypesCommandTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("a.asl.json:4:");
   }
+
+  @Test
+  void aFolderWithoutADefinitionIsNoSuccess() throws IOException {
+    Files.createDirectory(folder.resolve("etc"));
+    Files.writeString(folder.resolve("etc/other.json"), "{\"name\": \"StateMachine\"}");
+
+    for (String command : new String[] {"validate", "types", "format"}) {
+      assertThat(CommandRun.in(folder, command, "etc"))
+          .isEqualTo(
+              new CommandRun(ExitCode.MISUSE, "", "stepwright: no definition found in etc\n"));
+    }
+  }
 }
