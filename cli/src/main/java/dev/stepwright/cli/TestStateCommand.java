@@ -1,5 +1,7 @@
 package dev.stepwright.cli;
 
+import dev.stepwright.cli.source.DecodedText;
+import dev.stepwright.cli.source.SourceFile;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.runtime.StateMachineSettings;
 import dev.stepwright.runtime.error.InvalidDefinitionException;
@@ -12,7 +14,6 @@ import dev.stepwright.runtime.teststate.TestState;
 import dev.stepwright.runtime.teststate.TestStateResult;
 import dev.stepwright.runtime.teststate.TestStateStatus;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -203,6 +204,14 @@ final class TestStateCommand extends Command {
     }
   }
 
+  private String text(Workspace.Input input) {
+    DecodedText decoded = DecodedText.of(workspace().read(input), SourceFile.MAX_BYTES);
+    if (decoded.fault() != null) {
+      throw new Misuse(input.name() + ": " + decoded.fault().readableMessage());
+    }
+    return decoded.text();
+  }
+
   private Workspace.Input file(String name) {
     if (!name.equals(STANDARD_INPUT) && workspace().isFolder(name)) {
       throw new Misuse(name + ": a folder; expected a file");
@@ -236,8 +245,7 @@ final class TestStateCommand extends Command {
       return test;
     }
     if (option.equals(READER_DATA)) {
-      return test.mapItemReaderData(
-          new String(workspace().read(file(argument)), StandardCharsets.UTF_8));
+      return test.mapItemReaderData(text(file(argument)));
     }
     String json = RunInput.text(option, argument, workspace());
     return switch (option) {

@@ -240,4 +240,17 @@ class TestStateCommandTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).startsWith("stepwright: " + message);
   }
+
+  @Test
+  void takesNoPartOfAnObjectForTheWhole() throws IOException {
+    Files.write(folder.resolve("large.csv"), new byte[10 * 1024 * 1024 + 1]);
+    Files.write(folder.resolve("latin.csv"), new byte[] {'n', '\n', (byte) 0xE9, '\n'});
+    String rows = "pay.json --state Rows --mock-result [] --reader-data ";
+
+    assertThat(testState(rows + "large.csv").err())
+        .isEqualTo(
+            "stepwright: large.csv: The file has more than 10485760 bytes, the most that is read\n");
+    assertThat(testState(rows + "latin.csv").err())
+        .startsWith("stepwright: latin.csv: The byte 0xE9 is not UTF-8");
+  }
 }

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param text the text, empty after a fault
  * @param fault why the bytes are no text, or null
  */
-record DecodedText(String text, @Nullable JsonFault fault) {
+public record DecodedText(String text, @Nullable JsonFault fault) {
 
   /** Decodes up to a number of bytes. */
-  static DecodedText of(byte[] bytes, int maxBytes) {
+  public static DecodedText of(byte[] bytes, int maxBytes) {
     if (bytes.length > maxBytes) {
       return refused(
           JsonFault.Kind.TOO_LARGE,
