@@ -118,6 +118,7 @@ public final class Stepwright {
           (name, command) -> commandLine.addSubcommand(name, command.apply(workspace)));
     }
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setExpandAtFiles(false);
     Complaints complaints = new Complaints();
     commandLine.setParameterExceptionHandler(complaints);
     commandLine.setExecutionExceptionHandler(complaints);

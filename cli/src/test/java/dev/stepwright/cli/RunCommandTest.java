@@ -162,6 +162,7 @@ class RunCommandTest {
           pay.asl.json --input {"a":               | --input:1:6: the input is no JSON: Unexpected end-of-input within/between Object entries
           pay.asl.json --input nowhere.json        | --input nowhere.json: no such file, and no JSON
           pay.asl.json --input [1                  | --input:1:3: the input is no JSON: Unexpected end-of-input: expected close marker for Array
+          pay.asl.json --input @pay.asl.json       | --input @pay.asl.json: no such file, and no JSON
           pay.asl.json --input .                   | --input .: a folder; expected a file of JSON
           pay.asl.json --input garbage             | garbage:1:1: the input is no JSON: The byte 0xFF is not UTF-8 here; expected a text in UTF-8
           pay.asl.json --input large.json          | large.json: the input has 262145 bytes; AWS takes at most 262144
