@@ -171,6 +171,7 @@ class RunCommandTest {
           pay.asl.json --tasks nowhere.json        | nowhere.json: no such file or folder
           pay.asl.json --tasks .                   | .: a folder; expected a file
           pay.asl.json --tasks garbage             | garbage:1:1: The byte 0xFF is not UTF-8 here; expected a text in UTF-8
+          pay.asl.json --tasks none.json           | none.json:1:10: neither output nor error; expected an answer: { "output": any JSON } or { "error": "Name", "cause": "why" }, and "after": "PT5S" if it takes time
           pay.asl.json --tasks late.json           | late.json:1:31: "5s" is no duration; expected how long the Task takes, such as "PT5S"
           pay.asl.json --tasks early.json          | early.json:1:31: "PT-1S" is negative; expected how long the Task takes, such as "PT5S"
           map.asl.json --mocks garbage             | garbage:1:1: The byte 0xFF is not UTF-8 here; expected a text in UTF-8
@@ -184,6 +185,7 @@ class RunCommandTest {
   void saysWhatWasWrongWithTheCall(String arguments, String message) throws IOException {
     file("map.asl.json", MAP);
     file("mocks.json", MOCKS);
+    file("none.json", "{\"Pay\": [{\"cause\": \"busy\"}]}");
     file("late.json", "{\"Pay\": [{\"output\": 1,\"after\":\"5s\"}]}");
     file("early.json", "{\"Pay\": [{\"output\": 1,\"after\":\"PT-1S\"}]}");
     file("large.json", "\n\"" + "x".repeat(262_143) + "\"");

@@ -131,7 +131,8 @@ public final class TasksFile implements TaskAnswers {
       ScriptNode output = members.get("output");
       ScriptNode error = members.get("error");
       if ((output == null) == (error == null)) {
-        throw node.fault((output == null ? "neither" : "both") + " output and error");
+        String found = output == null ? "neither output nor error" : "both output and error";
+        throw node.fault(found + "; expected " + ANSWER);
       }
       if (output != null && members.containsKey("cause")) {
         throw Objects.requireNonNull(members.get("cause"))
