@@ -79,7 +79,8 @@ final class ConformanceCommand extends Command {
               .ifPresent(
                   report -> {
                     reports.add(report);
-                    print(report, verbose, out);
+                    String name = target.input().name();
+                    print(report, report.id().isEmpty() ? name : report.id(), verbose, out);
                   });
         }
       } catch (Misuse e) {
@@ -136,19 +137,24 @@ final class ConformanceCommand extends Command {
     return null;
   }
 
-  private static void print(CaseReport report, boolean verbose, PrintWriter out) {
+  /**
+   * Prints what came of a case.
+   *
+   * @param name what to call it: its id, or its file if it has none
+   */
+  private static void print(CaseReport report, String name, boolean verbose, PrintWriter out) {
     List<Difference> differences = report.differences();
     for (Difference difference :
         verbose || differences.isEmpty() ? differences : differences.subList(0, 1)) {
-      line(report, difference.toString(), out);
+      line(name, difference.toString(), out);
     }
     if (verbose && report.reason() != null) {
-      line(report, "skipped: " + report.reason(), out);
+      line(name, "skipped: " + report.reason(), out);
     }
   }
 
-  private static void line(CaseReport report, String text, PrintWriter out) {
-    out.print(report.id() + " " + Printable.of(text) + "\n");
+  private static void line(String name, String text, PrintWriter out) {
+    out.print(Printable.of(name + " " + text) + "\n");
     out.flush();
   }
 }

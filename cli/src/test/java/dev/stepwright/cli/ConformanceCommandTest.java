@@ -47,6 +47,14 @@ class ConformanceCommandTest {
     assertMisuse("other.json: no case; expected an object with `kind`", "other.json");
   }
 
+  @Test
+  void namesTheFileOfACaseWithoutAnId() throws IOException {
+    Files.writeString(folder.resolve("a.json"), "{\"kind\": \"execution\"}");
+
+    assertThat(CommandRun.in(folder, "conformance", ".").out())
+        .startsWith("a.json /id: expected a conformance case but was a string is missing\n");
+  }
+
   private void assertMisuse(String message, String... options) {
     String[] all = new String[options.length + 1];
     all[0] = "conformance";
