@@ -11,7 +11,7 @@ final class DateFunctions {
         "now",
         2,
         "<s?s?:s>",
-        (e, a) -> DateTimePicture.format((double) e.millis(), string(a[0]), string(a[1])));
+        (e, a) -> e.text(DateTimePicture.format((double) e.millis(), string(a[0]), string(a[1]))));
     all.add("millis", 0, "<:n>", (e, a) -> (double) e.millis());
     all.add(
         "fromMillis",
@@ -19,7 +19,7 @@ final class DateFunctions {
         "<n-s?s?:s>",
         (e, a) ->
             a[0] instanceof Number millis
-                ? DateTimePicture.format(millis.doubleValue(), string(a[1]), string(a[2]))
+                ? e.text(DateTimePicture.format(millis.doubleValue(), string(a[1]), string(a[2])))
                 : null);
     all.add("toMillis", 2, "<s-s?:n>", DateFunctions::toMillis);
   }

@@ -84,7 +84,7 @@ final class DateTimeReader {
     Matcher matcher =
         Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE)
             .matcher(new BoundedText(text, evaluation));
-    if (!matcher.matches()) {
+    if (!RegexFunction.matched(text, matcher::matches)) {
       return null;
     }
     Map<Character, Double> values = new HashMap<>();
@@ -127,8 +127,8 @@ final class DateTimeReader {
   private static @Nullable Double value(DateTimePart part, String text) {
     IntegerPicture integer = part.integer();
     return switch (part.component()) {
-      case 'Z' -> Double.valueOf(zone(part, text));
-      case 'z' -> Double.valueOf(zone(part, text.substring("GMT".length())));
+      case 'Z' -> Double.valueOf(zone(text));
+      case 'z' -> Double.valueOf(zone(text.substring("GMT".length())));
       case 'P' -> Double.valueOf(text.equalsIgnoreCase("pm") ? 1 : 0);
       case 'f' -> integer == null ? null : Double.valueOf(fraction(integer, text));
       default -> integer == null ? name(part, text) : Double.valueOf(integer.read(text));
@@ -151,24 +151,18 @@ final class DateTimeReader {
     return null;
   }
 
-  private static double zone(DateTimePart part, String text) {
-    IntegerPicture integer = part.integer();
-    String separator =
-        integer == null || integer.separators.isEmpty()
-            ? ""
-            : integer.separators.get(0).character();
-    int split = separator.isEmpty() ? -1 : text.indexOf(separator);
-    String hours;
-    String minutes;
-    if (split >= 0) {
-      hours = text.substring(1, split);
-      minutes = text.substring(split + separator.length());
-    } else {
-      hours = text.substring(1, Math.min(3, text.length()));
-      minutes = text.substring(Math.min(3, text.length()));
+  /** An offset: a sign, hours and minutes, with a separator or two digits each. */
+  private static double zone(String text) {
+    int digits = 1;
+    while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+      digits++;
     }
+    boolean separated = digits < text.length();
+    int split = separated ? digits : Math.min(3, digits);
+    String minutes = text.substring(separated ? text.offsetByCodePoints(split, 1) : split);
     double total =
-        Double.parseDouble(hours) * 60 + (minutes.isEmpty() ? 0 : Double.parseDouble(minutes));
+        Double.parseDouble(text.substring(1, split)) * 60
+            + (minutes.isEmpty() ? 0 : Double.parseDouble(minutes));
     return text.startsWith("-") ? -total : total;
   }
 
@@ -198,7 +192,7 @@ final class DateTimeReader {
           + (minutes - zone) * MILLIS_PER_MINUTE
           + value(values, 's') * 1000
           + value(values, 'f');
-    } catch (DateTimeException exception) {
+    } catch (DateTimeException | ArithmeticException exception) {
       return null;
     }
   }

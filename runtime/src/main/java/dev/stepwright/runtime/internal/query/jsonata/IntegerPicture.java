@@ -21,6 +21,9 @@ final class IntegerPicture {
   /** More Roman thousands than this are an attack, not a number. */
   private static final double MAX_ROMAN = 1e6;
 
+  /** Characters of a picture and digits it asks for; a number has no more than 309. */
+  static final int MAX_LENGTH = 1000;
+
   /** How the number is written. */
   enum Kind {
     DECIMAL,
@@ -66,17 +69,26 @@ final class IntegerPicture {
     this.interval = interval(separators);
   }
 
-  /** This with at least so many digits. */
+  /**
+   * This with at least so many digits.
+   *
+   * @throws JsonataException if they are too many
+   */
   IntegerPicture withDigits(int minimum) {
+    if (minimum > MAX_LENGTH) {
+      throw JsonataException.withoutCode(
+          "The picture string has a width of more than " + MAX_LENGTH + ": " + minimum);
+    }
     return new IntegerPicture(kind, letterCase, ordinal, minimum, optionalDigits, zero, separators);
   }
 
   /**
    * Reads a picture.
    *
-   * @throws JsonataException D3130 or D3131 if it is none
+   * @throws JsonataException D3130 or D3131 if it is none, or if it is too long
    */
   static IntegerPicture parse(String picture) {
+    checkLength(picture);
     int semicolon = picture.lastIndexOf(';');
     String primary = semicolon < 0 ? picture : picture.substring(0, semicolon);
     boolean ordinal = semicolon >= 0 && picture.startsWith("o", semicolon + 1);
@@ -90,6 +102,14 @@ final class IntegerPicture {
       case "Ww" -> of(Kind.WORDS, Case.TITLE, ordinal);
       default -> decimal(primary, ordinal);
     };
+  }
+
+  /** Refuses a picture whose digits and separators would take long to count. */
+  static void checkLength(String picture) {
+    if (picture.length() > MAX_LENGTH) {
+      throw JsonataException.withoutCode(
+          "The picture string has more than " + MAX_LENGTH + " characters: " + picture.length());
+    }
   }
 
   private static IntegerPicture of(Kind kind, Case letterCase, boolean ordinal) {

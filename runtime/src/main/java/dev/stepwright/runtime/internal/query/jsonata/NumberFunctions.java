@@ -31,7 +31,7 @@ final class NumberFunctions {
     add(all, "sqrt", 1, "<n-:n>", (n, a) -> sqrt(n));
     add(all, "power", 2, "<n-n:n>", (n, a) -> power(n, a[1]));
     add(all, "formatBase", 2, "<n-n?:s>", (n, a) -> formatBase(n, a[1]));
-    all.add("formatNumber", 3, "<n-so?:s>", (e, a) -> formatNumber(e, a));
+    add(all, "formatNumber", 3, "<n-so?:s>", (n, a) -> formatNumber(n, a));
     add(
         all,
         "formatInteger",
@@ -57,10 +57,13 @@ final class NumberFunctions {
         name,
         arity,
         signature,
-        (evaluation, arguments) ->
-            arguments[0] instanceof Number number
-                ? function.apply(number.doubleValue(), arguments)
-                : null);
+        (evaluation, arguments) -> {
+          Object result =
+              arguments[0] instanceof Number number
+                  ? function.apply(number.doubleValue(), arguments)
+                  : null;
+          return result instanceof String text ? evaluation.text(text) : result;
+        });
   }
 
   private static @Nullable Object number(@Nullable Object value) {
@@ -126,13 +129,10 @@ final class NumberFunctions {
     return new BigDecimal(rounded).toBigInteger().toString((int) radix);
   }
 
-  private static @Nullable Object formatNumber(
-      Evaluation evaluation, @Nullable Object[] arguments) {
-    if (!(arguments[0] instanceof Number number) || !(arguments[1] instanceof String picture)) {
-      return null;
-    }
-    NumberPicture parsed = NumberPicture.parse(picture, NumberSymbols.of(arguments[2]));
-    return evaluation.text(parsed.format(number.doubleValue()));
+  private static @Nullable Object formatNumber(double number, @Nullable Object[] arguments) {
+    return arguments[1] instanceof String picture
+        ? NumberPicture.parse(picture, NumberSymbols.of(arguments[2])).format(number)
+        : null;
   }
 
   /** A number for which JSON has no text, as JavaScript names it. */

@@ -25,9 +25,10 @@ final class NumberPicture {
   /**
    * Reads a picture.
    *
-   * @throws JsonataException D3080 to D3093 if it is none
+   * @throws JsonataException D3080 to D3093 if it is none, or if it is too long
    */
   static NumberPicture parse(String picture, NumberSymbols symbols) {
+    IntegerPicture.checkLength(picture);
     String[] parts = picture.split(Pattern.quote(symbols.patternSeparator()), -1);
     if (parts.length > 2) {
       throw JsonataException.of(ErrorCode.D3080);
@@ -42,10 +43,11 @@ final class NumberPicture {
 
   String format(double number) {
     SubPicture picture = number < 0 ? negative : positive;
-    if (!Double.isFinite(number)) {
-      return picture.prefix() + NumberFunctions.nonFinite(Math.abs(number)) + picture.suffix();
+    double absolute = Math.abs(number) * picture.factor();
+    if (!Double.isFinite(absolute)) {
+      return picture.prefix() + NumberFunctions.nonFinite(absolute) + picture.suffix();
     }
-    BigDecimal mantissa = JsonText.shortest(Math.abs(number) * picture.factor());
+    BigDecimal mantissa = JsonText.shortest(absolute);
     int exponent = 0;
     if (picture.exponentDigits() > 0 && mantissa.signum() != 0) {
       int digits = mantissa.precision() - mantissa.scale();

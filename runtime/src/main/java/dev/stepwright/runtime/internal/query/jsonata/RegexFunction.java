@@ -1,5 +1,6 @@
 package dev.stepwright.runtime.internal.query.jsonata;
 
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +31,25 @@ final class RegexFunction extends FunctionValue {
   /** The first match at or after a position. */
   @Nullable Match find(Evaluation evaluation, String text, int from) {
     Matcher matcher = pattern.matcher(new BoundedText(text, evaluation));
-    try {
-      if (!matcher.find(from)) {
-        return null;
-      }
-    } catch (StackOverflowError error) {
-      // Java's matcher recurses once for every repetition of an alternative.
-      throw JsonataException.withoutCode(
-          "The regular expression repeats too often in a text of " + text.length() + " characters");
+    if (!matched(text, () -> matcher.find(from))) {
+      return null;
     }
     ArrayValue groups = ArrayValue.array(evaluation, matcher.groupCount());
     for (int i = 1; i <= matcher.groupCount(); i++) {
       groups.add(matcher.group(i));
     }
     return new Match(matcher.group(), matcher.start(), matcher.end(), groups);
+  }
+
+  /** Whether a matcher finds what it looks for in a text; it must not take all of the stack. */
+  static boolean matched(String text, BooleanSupplier matcher) {
+    try {
+      return matcher.getAsBoolean();
+    } catch (StackOverflowError error) {
+      // Java's matcher recurses once for every repetition of an alternative.
+      throw JsonataException.withoutCode(
+          "The regular expression repeats too often in a text of " + text.length() + " characters");
+    }
   }
 
   /** The match as the object that a matcher function gives, with a function for the next one. */

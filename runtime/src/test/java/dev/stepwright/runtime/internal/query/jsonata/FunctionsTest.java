@@ -103,6 +103,9 @@ class FunctionsTest {
           $sqrt(-1)                     => D3060: The sqrt function cannot be applied to a negative number: -1
           $formatNumber(1234.5, "#,##0.00") => "1,234.50"
           $formatNumber(0.14, "01%")    => "14%"
+          $formatNumber(1e308, "0%")    => "Infinity%"
+          $formatNumber(1, $pad("", 1001, "0")) => The picture string has more than 1000 characters: 1001
+          $formatInteger(1, $pad("", 1001, "0")) => The picture string has more than 1000 characters: 1001
           $formatBase(255, 16)          => "ff"
           $formatBase(1, 1)             => D3100: The radix of the formatBase function must be between 2 and 36.  It was given 1
           $formatInteger(1999, "I")     => "MCMXCIX"
@@ -217,6 +220,13 @@ class FunctionsTest {
           $toMillis("1970-01-02")       => 86400000
           $toMillis("2/1/1970", "[D]/[M]/[Y]") => 86400000
           $toMillis($now()) = $millis() => true
+          $toMillis("1970-01-01 +01:30", "[Y]-[M]-[D] [Z]") => -5400000
+          $toMillis("1970-01-01 +0130", "[Y]-[M]-[D] [Z0000]") => -5400000
+          $toMillis("1970-01-01 +1", "[Y]-[M]-[D] [Z0]") => -3600000
+          $toMillis("1970-01-01 +01+30", "[Y]-[M]-[D] [Z01+01]") => -5400000
+          $toMillis("1970-01-01 +01a30", "[Y]-[M]-[D] [Z01A01]") => -5400000
+          $toMillis("1970-01-" & $pad("", 300, "9"), "[Y]-[M]-[D]") => undefined
+          $fromMillis(0, "[Y,2147483647]") => The picture string has a width of more than 1000: 2147483647
           $toMillis("yesterday")        => D3110: The argument of the toMillis function must be an ISO 8601 formatted timestamp. Given "yesterday"
           """)
   void ofDates(String expression, String expected) {

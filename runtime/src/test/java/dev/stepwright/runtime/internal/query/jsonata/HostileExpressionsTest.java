@@ -140,7 +140,10 @@ class HostileExpressionsTest {
         "$replace($pad('', 1000000, 'x'), /(x+)/, $pad('', 1000000, '$1'))",
         "($s := $pad('', 6000000); $string([1..100].($s)))",
         "($s := $pad('', 6000000); [1..100].($s))",
-        "($s := $pad('', 6000000); {'a': $s, 'b': [$s]})"
+        "($s := $pad('', 6000000); {'a': $s, 'b': [$s]})",
+        "[1..300000].$formatBase(1e308, 2)",
+        "($p := $pad('', 1000, '0'); [1..300000].$formatInteger($, $p))",
+        "[1..300000].$fromMillis($, '[Y,900]')"
       })
   void sizeIsBounded(String expression) {
     endsAtALimit(expression);
@@ -196,6 +199,9 @@ class HostileExpressionsTest {
         "$formatInteger(1, $pad('', 1000000, '0'))",
         "$formatNumber(1e308, '#,##0.00')",
         "$formatNumber(1, $pad('', 1000000, '0'))",
+        "$formatNumber(1, $pad('', 1000000, '0,') & '0')",
+        "$formatNumber(1.5, '0.' & $pad('', 1000000, '#'))",
+        "$formatInteger(1, $pad('', 1000000, '0,0.') & '0')",
         "$formatBase(1e308, 2)",
         "$round(1.5, 1000000000)",
         "$round(1.5, -1000000000)",
@@ -204,10 +210,15 @@ class HostileExpressionsTest {
         "$parse($pad('', 1000000, '9'))",
         "$parseInteger($pad('', 1000000, 'one '), 'w')",
         "$parseInteger($pad('', 1000000, 'M'), 'I')",
+        "$parseInteger($pad('', 1000000, '1'), $pad('', 1000000, '0,0.') & '0')",
         "$fromMillis(1e300)",
         "$fromMillis(0, $pad('', 999999, '[Y]'))",
+        "$fromMillis(0, '[Y,2147483647]')",
+        "$fromMillis(0, '[Y,1-2147483647]')",
+        "$fromMillis(0, '[Z' & $pad('', 1000000, ',0') & '0]')",
         "$toMillis($pad('', 10000, '1'), $pad('', 9999, '[Y]'))",
         "$toMillis($pad('', 1000000, '1'))",
+        "$toMillis($pad('', 1000000, 'one '), '[Yw]')",
         "$split($pad('', 300000, 'a'), '')",
         "$power(10, -1e300)",
         "$partition([1..300000], 1e-300)",
