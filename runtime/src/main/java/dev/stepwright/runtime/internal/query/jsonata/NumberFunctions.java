@@ -80,12 +80,28 @@ final class NumberFunctions {
           return number;
         }
       } else if (RADIX.matcher(text).matches()) {
-        char letter = Character.toLowerCase(text.charAt(1));
-        int radix = letter == 'x' ? 16 : letter == 'o' ? 8 : 2;
-        return new BigInteger(text.substring(2), radix).doubleValue();
+        double number = radix(text);
+        if (Double.isFinite(number)) {
+          return number;
+        }
       }
     }
     throw JsonataException.of(ErrorCode.D3030, value);
+  }
+
+  /** Reads {@code 0x1f}, {@code 0o17} or {@code 0b1}. */
+  private static double radix(String text) {
+    int start = 2;
+    while (start < text.length() - 1 && text.charAt(start) == '0') {
+      start++;
+    }
+    // Each digit is a bit at least, and reading takes the square of their number.
+    if (text.length() - start > Double.MAX_EXPONENT + 1) {
+      return Double.POSITIVE_INFINITY;
+    }
+    char letter = Character.toLowerCase(text.charAt(1));
+    int radix = letter == 'x' ? 16 : letter == 'o' ? 8 : 2;
+    return new BigInteger(text.substring(start), radix).doubleValue();
   }
 
   /** Rounds the decimal digits that the number is written with, half to even. */

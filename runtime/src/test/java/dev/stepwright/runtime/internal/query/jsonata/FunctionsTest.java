@@ -89,6 +89,8 @@ class FunctionsTest {
           $number("0x1f")               => 31
           $number(true)                 => 1
           $number("1e400")              => D3030: Unable to cast value to a number: "1e400"
+          $number("0B" & $pad("", 2000, "0") & "101") => 5
+          $number("0x1" & $pad("", 255, "0")) = $power(2, 1020) => true
           $number("x")                  => D3030: Unable to cast value to a number: "x"
           $abs(-2)                      => 2
           $floor(-1.5)                  => -2

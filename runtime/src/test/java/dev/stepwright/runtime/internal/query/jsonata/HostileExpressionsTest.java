@@ -207,6 +207,8 @@ class HostileExpressionsTest {
         "$round(1.5, -1000000000)",
         "$number('1e999999999')",
         "$number($pad('', 1000000, '9'))",
+        "$number('0x' & $pad('', 6000000, 'f'))",
+        "$number('0b' & $pad('', 6000000, '1'))",
         "$parse($pad('', 1000000, '9'))",
         "$parseInteger($pad('', 1000000, 'one '), 'w')",
         "$parseInteger($pad('', 1000000, 'M'), 'I')",
