@@ -39,13 +39,21 @@ final class Builtin extends FunctionValue {
   @Override
   @Nullable Object call(
       Evaluation evaluation, @Nullable Object[] arguments, @Nullable Object input) {
-    return body.apply(evaluation, signature.check(evaluation, arguments, input));
+    return apply(evaluation, signature.check(evaluation, arguments, input));
+  }
+
+  private @Nullable Object apply(Evaluation evaluation, @Nullable Object[] arguments) {
+    for (Object argument : arguments) {
+      if (argument instanceof String text) {
+        evaluation.read(text);
+      }
+    }
+    return body.apply(evaluation, arguments);
   }
 
   /** As in the reference implementation, the arguments are not held against the signature. */
   @Override
   FunctionValue partial(Evaluation evaluation, @Nullable Object[] arguments) {
-    return new PartialFunction(
-        this, arguments, (all, given) -> body.apply(given, signature.pad(all)));
+    return new PartialFunction(this, arguments, (all, given) -> apply(given, signature.pad(all)));
   }
 }

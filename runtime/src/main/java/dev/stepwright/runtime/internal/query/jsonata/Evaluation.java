@@ -129,6 +129,11 @@ final class Evaluation {
     }
   }
 
+  /** Accounts for a string that is read. */
+  void read(String text) {
+    steps(text.length() >> CHARACTERS_PER_STEP_LOG);
+  }
+
   /** Accounts for a string that was computed, and returns it. */
   String text(String value) {
     characters(value.length());

@@ -40,7 +40,7 @@ final class ServiceFunctions {
             a[0] == null || a[1] == null || a[2] == null
                 ? null
                 : range(e, number(a[0]), number(a[1]), number(a[2])));
-    all.add("hash", 2, "<s-s:s>", ServiceFunctions::hash);
+    all.add("hash", 2, "<s-s:s>", (e, a) -> hash(a));
     all.add(
         "random",
         1,
@@ -95,14 +95,13 @@ final class ServiceFunctions {
     return range;
   }
 
-  private static @Nullable Object hash(Evaluation evaluation, @Nullable Object[] arguments) {
+  private static @Nullable Object hash(@Nullable Object[] arguments) {
     if (!(arguments[0] instanceof String text) || !(arguments[1] instanceof String algorithm)) {
       return null;
     }
     if (HASHES.contains(algorithm)) {
       try {
         MessageDigest digest = MessageDigest.getInstance(algorithm);
-        evaluation.steps(text.length());
         return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
       } catch (NoSuchAlgorithmException exception) {
         throw new IllegalStateException("Every Java has " + algorithm, exception);

@@ -114,7 +114,10 @@ class HostileExpressionsTest {
         "$substringBefore($pad('', 3000000, 'a'), $pad('', 1500000, 'a') & 'b')",
         "$substringAfter($pad('', 3000000, 'a'), $pad('', 1500000, 'a') & 'b')",
         "$split($pad('', 3000000, 'a'), $pad('', 1500000, 'a') & 'b')",
-        "$replace($pad('', 3000000, 'a'), $pad('', 1500000, 'a') & 'b', '')"
+        "$replace($pad('', 3000000, 'a'), $pad('', 1500000, 'a') & 'b', '')",
+        "($s := $pad('', 3000000); [1..300000].$trim($s))",
+        "($s := $pad('', 3000000, 'é😀'); [1..300000].$length($s))",
+        "($s := $pad('', 3000000, 'one '); [1..300000].$parseInteger($s, 'w'))"
       })
   void workIsBounded(String expression) {
     endsAtALimit(expression);
