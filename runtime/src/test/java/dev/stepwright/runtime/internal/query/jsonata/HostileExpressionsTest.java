@@ -175,6 +175,16 @@ class HostileExpressionsTest {
   }
 
   @Test
+  void repetitionsOfARegularExpressionAreCountedWithin() {
+    assertThat(outcome("/^(?:\\d{4}-){3}[{9}]{2,}x{0,999999}/('a')")).isEqualTo("undefined");
+    assertThat(outcome("/(?:){100001}/('a')"))
+        .isEqualTo("Invalid regular expression: /(?:){100001}/: More than 100000 repetitions");
+    assertThat(outcome("/((a|){400}b?){400}/('a')")).endsWith(": More than 100000 repetitions");
+    assertThat(outcome("/" + "(?:){9999}".repeat(11) + "/('a')"))
+        .endsWith(": More than 100000 repetitions");
+  }
+
+  @Test
   void deepExpressionsAreCompiled() {
     int depth = JsonataExpression.MAX_DEPTH / 2;
     assertThat(outcome("(".repeat(depth) + "1" + ")".repeat(depth))).startsWith(STACK);
@@ -197,6 +207,8 @@ class HostileExpressionsTest {
         "$match($pad('', 60, 'a') & 'b', /(a|b|ab)*?(c|a)*$/)",
         "$replace($pad('', 100, 'a') & '!', /^(([a-z])+.)+[A-Z]([a-z])+$/, '')",
         "$contains($pad('', 1000000, 'ab'), /^(a|b)*c/)",
+        "$match('a', /^{2147483647}a/)",
+        "$match('a', /(?:(?:){60000}|b){60000}a/)",
         "$formatInteger(1e308, 'w')",
         "$formatInteger(1e308, 'I')",
         "$formatInteger(1, $pad('', 1000000, '0'))",
