@@ -7,8 +7,10 @@ import dev.stepwright.dsl.path.FilterExpression.Exists;
 import dev.stepwright.dsl.path.FilterExpression.Not;
 import dev.stepwright.dsl.path.FilterExpression.Or;
 import dev.stepwright.dsl.path.Operand;
+import dev.stepwright.runtime.internal.query.QueryFailure;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Turns the condition of a filter into a tree of tests. */
 final class FilterCompiler implements FilterExpression.Visitor<FilterCondition> {
@@ -77,7 +79,22 @@ final class FilterCompiler implements FilterExpression.Visitor<FilterCondition> 
         || !FilterComparison.isRegex(expression.operator())) {
       return (node, document) -> FilterComparison.isNegation(expression.operator());
     }
-    Pattern pattern = Pattern.compile(regex.pattern(), RegexFlags.of(regex.flags()));
+    Pattern pattern;
+    try {
+      pattern = Pattern.compile(regex.pattern(), RegexFlags.of(regex.flags()));
+    } catch (PatternSyntaxException e) {
+      QueryFailure failure =
+          QueryFailure.runtime(
+              "Invalid regular expression: /"
+                  + regex.pattern()
+                  + "/"
+                  + regex.flags()
+                  + ": "
+                  + e.getDescription());
+      return (node, document) -> {
+        throw failure.asException();
+      };
+    }
     FilterOperand value = other.accept(OperandCompiler.INSTANCE);
     return (node, document) ->
         FilterComparison.matches(pattern, value.value(node, document), onTheLeft);

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequiredPathTest {
 
@@ -96,6 +97,17 @@ class RequiredPathTest {
         .isEqualTo(
             QueryFailure.referencePathConflict(
                 "Unable to apply step \"x\" to input {\"a\":1,\"l\":[1]}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/(a # )/x", "/DEEP/"})
+  void aRegularExpressionThatIsNoneIsAnError(String regex) {
+    String deep = "(".repeat(20_000) + ")".repeat(20_000);
+    Path path = Path.parse("$[?(@ =~ " + regex.replace("DEEP", deep) + ")]");
+
+    assertThat(RequiredPath.selection(path).evaluate(input("[]"))).isEqualTo(json("[]"));
+    assertThat(failure(() -> RequiredPath.selection(path).evaluate(input("['a']"))).cause())
+        .startsWith("Invalid regular expression: " + regex.substring(0, 1));
   }
 
   @Test
