@@ -1,5 +1,6 @@
 package dev.stepwright.runtime.internal.query.jsonata;
 
+import dev.stepwright.runtime.internal.query.BoundedText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,7 +84,7 @@ final class DateTimeReader {
     }
     Matcher matcher =
         Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE)
-            .matcher(new BoundedText(text, evaluation));
+            .matcher(new BoundedText(text, evaluation::step));
     if (!RegexFunction.matched(text, matcher::matches)) {
       return null;
     }

@@ -1,5 +1,6 @@
 package dev.stepwright.runtime.internal.query.jsonata;
 
+import dev.stepwright.runtime.internal.query.BoundedText;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ final class RegexFunction extends FunctionValue {
 
   /** The first match at or after a position. */
   @Nullable Match find(Evaluation evaluation, String text, int from) {
-    Matcher matcher = pattern.matcher(new BoundedText(text, evaluation));
+    Matcher matcher = pattern.matcher(new BoundedText(text, evaluation::step));
     if (!matched(text, () -> matcher.find(from))) {
       return null;
     }

@@ -59,12 +59,25 @@ interface FilterComparison {
         || operator == ComparisonOperator.NOT_STRICTLY_EQUAL;
   }
 
+  /** Whether every element of one list is looked for in the other. */
+  static boolean looksForEvery(ComparisonOperator operator) {
+    return switch (operator) {
+      case ALL, SUBSET_OF, ANY_OF, NONE_OF -> true;
+      default -> false;
+    };
+  }
+
   /** Whether a regular expression matches all of a scalar's text, or that of one list element. */
-  static boolean matches(Pattern pattern, @Nullable JsonValue value, boolean anyElement) {
+  static boolean matches(
+      Pattern pattern, @Nullable JsonValue value, boolean anyElement, Search search) {
     if (value instanceof JsonArray array && anyElement) {
-      return array.elements().stream().anyMatch(e -> pattern.matcher(text(e)).matches());
+      return array.elements().stream().anyMatch(element -> matches(pattern, element, search));
     }
-    return pattern.matcher(text(value)).matches();
+    return matches(pattern, value, search);
+  }
+
+  private static boolean matches(Pattern pattern, @Nullable JsonValue value, Search search) {
+    return pattern.matcher(search.text(text(value))).matches();
   }
 
   private static String text(@Nullable JsonValue value) {

@@ -1,5 +1,7 @@
 package dev.stepwright.runtime.internal.query.path;
 
+import dev.stepwright.dsl.json.JsonArray;
+import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.path.FilterExpression;
 import dev.stepwright.dsl.path.FilterExpression.And;
 import dev.stepwright.dsl.path.FilterExpression.Comparison;
@@ -11,6 +13,7 @@ import dev.stepwright.runtime.internal.query.QueryFailure;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the condition of a filter into a tree of tests. */
 final class FilterCompiler implements FilterExpression.Visitor<FilterCondition> {
@@ -18,9 +21,9 @@ final class FilterCompiler implements FilterExpression.Visitor<FilterCondition> 
   @Override
   public FilterCondition or(Or expression) {
     List<FilterCondition> conditions = all(expression.conditions());
-    return (node, document) -> {
+    return (node, search) -> {
       for (FilterCondition condition : conditions) {
-        if (condition.test(node, document)) {
+        if (condition.test(node, search)) {
           return true;
         }
       }
@@ -31,9 +34,9 @@ final class FilterCompiler implements FilterExpression.Visitor<FilterCondition> 
   @Override
   public FilterCondition and(And expression) {
     List<FilterCondition> conditions = all(expression.conditions());
-    return (node, document) -> {
+    return (node, search) -> {
       for (FilterCondition condition : conditions) {
-        if (!condition.test(node, document)) {
+        if (!condition.test(node, search)) {
           return false;
         }
       }
@@ -48,7 +51,7 @@ final class FilterCompiler implements FilterExpression.Visitor<FilterCondition> 
   @Override
   public FilterCondition not(Not expression) {
     FilterCondition condition = expression.condition().accept(this);
-    return (node, document) -> !condition.test(node, document);
+    return (node, search) -> !condition.test(node, search);
   }
 
   @Override
@@ -66,8 +69,13 @@ final class FilterCompiler implements FilterExpression.Visitor<FilterCondition> 
     FilterOperand leftValue = left.accept(OperandCompiler.INSTANCE);
     FilterOperand rightValue = right.accept(OperandCompiler.INSTANCE);
     FilterComparison comparison = FilterComparison.of(expression.operator());
-    return (node, document) ->
-        comparison.test(leftValue.value(node, document), rightValue.value(node, document));
+    boolean looksForEvery = FilterComparison.looksForEvery(expression.operator());
+    return (node, search) -> {
+      JsonValue found = leftValue.value(node, search);
+      JsonValue expected = rightValue.value(node, search);
+      search.steps(looksForEvery ? size(found) * size(expected) : size(found) + size(expected));
+      return comparison.test(found, expected);
+    };
   }
 
   private static FilterCondition regex(Comparison expression) {
@@ -77,7 +85,7 @@ final class FilterCompiler implements FilterExpression.Visitor<FilterCondition> 
     if (other instanceof Operand.RegexLiteral
         || !(literal instanceof Operand.RegexLiteral regex)
         || !FilterComparison.isRegex(expression.operator())) {
-      return (node, document) -> FilterComparison.isNegation(expression.operator());
+      return (node, search) -> FilterComparison.isNegation(expression.operator());
     }
     Pattern pattern;
     try {
@@ -91,12 +99,17 @@ final class FilterCompiler implements FilterExpression.Visitor<FilterCondition> 
                   + regex.flags()
                   + ": "
                   + e.getDescription());
-      return (node, document) -> {
+      return (node, search) -> {
         throw failure.asException();
       };
     }
     FilterOperand value = other.accept(OperandCompiler.INSTANCE);
-    return (node, document) ->
-        FilterComparison.matches(pattern, value.value(node, document), onTheLeft);
+    return (node, search) ->
+        FilterComparison.matches(pattern, value.value(node, search), onTheLeft, search);
+  }
+
+  /** How many values an operand is made of. */
+  private static long size(@Nullable JsonValue value) {
+    return value instanceof JsonArray array ? array.size() : 1;
   }
 }

@@ -9,9 +9,9 @@ interface FilterCondition {
    * Whether it holds.
    *
    * @param node what {@code @} means
-   * @param document what {@code $} means
+   * @param search the evaluation of the Path it is in
    * @throws FilterFault if the condition makes no sense for this node, so that the filter as a
    *     whole does not take it
    */
-  boolean test(JsonValue node, JsonValue document);
+  boolean test(JsonValue node, Search search);
 }

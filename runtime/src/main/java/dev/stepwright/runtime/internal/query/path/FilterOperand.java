@@ -10,7 +10,7 @@ interface FilterOperand {
    * Its value, or null where a Path leads to nothing.
    *
    * @param node what {@code @} means
-   * @param document what {@code $} means
+   * @param search the evaluation of the Path it is in
    */
-  @Nullable JsonValue value(JsonValue node, JsonValue document);
+  @Nullable JsonValue value(JsonValue node, Search search);
 }

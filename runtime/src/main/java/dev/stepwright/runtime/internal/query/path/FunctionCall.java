@@ -42,20 +42,20 @@ final class FunctionCall {
     return new FunctionCall(segment, StepCompiler.compile(selected));
   }
 
-  JsonValue apply(JsonValue node, JsonValue document) {
+  JsonValue apply(JsonValue node, Search search) {
     JsonValue subject = node;
     if (selector != null) {
-      Selection selection = new Selection(document);
+      Selection selection = new Selection(search);
       selector.select(node, selection);
       subject = selection.all();
     }
-    return apply(subject, arguments(subject, document));
+    return apply(subject, arguments(subject, search), search);
   }
 
-  private List<JsonValue> arguments(JsonValue subject, JsonValue document) {
+  private List<JsonValue> arguments(JsonValue subject, Search search) {
     List<JsonValue> values = new ArrayList<>(arguments.size());
     for (FilterOperand argument : arguments) {
-      JsonValue value = argument.value(subject, document);
+      JsonValue value = argument.value(subject, search);
       if (value != null) {
         values.add(value);
       }
@@ -63,7 +63,7 @@ final class FunctionCall {
     return values;
   }
 
-  private JsonValue apply(JsonValue subject, List<JsonValue> values) {
+  private JsonValue apply(JsonValue subject, List<JsonValue> values, Search search) {
     return switch (function) {
       case LENGTH, SIZE -> length(values.isEmpty() ? subject : values.get(0));
       case KEYS ->
@@ -76,13 +76,13 @@ final class FunctionCall {
           element(
               subject,
               !values.isEmpty() && values.get(0) instanceof JsonNumber n ? n.intValue() : 0);
-      case MIN -> number(numbers(subject, values).min().orElseThrow());
-      case MAX -> number(numbers(subject, values).max().orElseThrow());
-      case AVG -> number(numbers(subject, values).average().orElseThrow());
-      case SUM -> number(numbers(subject, values).sum());
-      case STDDEV -> number(deviation(numbers(subject, values).toArray()));
+      case MIN -> number(numbers(subject, values, search).min().orElseThrow());
+      case MAX -> number(numbers(subject, values, search).max().orElseThrow());
+      case AVG -> number(numbers(subject, values, search).average().orElseThrow());
+      case SUM -> number(numbers(subject, values, search).sum());
+      case STDDEV -> number(deviation(numbers(subject, values, search).toArray()));
       case CONCAT -> new JsonString(concat(subject, values));
-      case APPEND -> append(subject, values);
+      case APPEND -> append(subject, values, search);
     };
   }
 
@@ -103,7 +103,7 @@ final class FunctionCall {
     throw QueryFailure.runtime(EMPTY).asException();
   }
 
-  private static DoubleStream numbers(JsonValue subject, List<JsonValue> values) {
+  private static DoubleStream numbers(JsonValue subject, List<JsonValue> values, Search search) {
     List<JsonValue> all = new ArrayList<>();
     if (subject instanceof JsonArray array) {
       all.addAll(array.elements());
@@ -115,6 +115,7 @@ final class FunctionCall {
         all.add(value);
       }
     }
+    search.keep(all.size());
     double[] numbers =
         all.stream()
             .filter(JsonNumber.class::isInstance)
@@ -161,10 +162,11 @@ final class FunctionCall {
     }
   }
 
-  private static JsonValue append(JsonValue subject, List<JsonValue> values) {
+  private static JsonValue append(JsonValue subject, List<JsonValue> values, Search search) {
     if (!(subject instanceof JsonArray array)) {
       return subject;
     }
+    search.keep(array.size());
     List<JsonValue> all = new ArrayList<>(array.elements());
     all.addAll(values);
     return JsonArray.of(all);

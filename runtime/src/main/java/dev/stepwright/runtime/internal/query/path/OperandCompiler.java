@@ -19,7 +19,7 @@ final class OperandCompiler implements Operand.Visitor<FilterOperand> {
   private OperandCompiler() {}
 
   private static FilterOperand constant(JsonValue value) {
-    return (node, document) -> value;
+    return (node, search) -> value;
   }
 
   @Override
@@ -62,10 +62,10 @@ final class OperandCompiler implements Operand.Visitor<FilterOperand> {
   public FilterOperand array(Operand.ArrayLiteral operand) {
     List<FilterOperand> elements =
         operand.elements().stream().map(element -> element.accept(this)).toList();
-    return (node, document) ->
+    return (node, search) ->
         JsonArray.of(
             elements.stream()
-                .map(element -> element.value(node, document))
+                .map(element -> element.value(node, search))
                 .map(value -> value == null ? JsonNull.NULL : value)
                 .toList());
   }
@@ -74,9 +74,9 @@ final class OperandCompiler implements Operand.Visitor<FilterOperand> {
   public FilterOperand object(Operand.ObjectLiteral operand) {
     Map<String, FilterOperand> members = new LinkedHashMap<>();
     operand.members().forEach((name, member) -> members.put(name, member.accept(this)));
-    return (node, document) -> {
+    return (node, search) -> {
       JsonObject.Builder object = JsonObject.builder();
-      members.forEach((name, member) -> object.add(name, member.value(node, document)));
+      members.forEach((name, member) -> object.add(name, member.value(node, search)));
       return object.build();
     };
   }

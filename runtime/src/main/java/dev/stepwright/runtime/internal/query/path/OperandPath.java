@@ -18,12 +18,12 @@ final class OperandPath implements FilterOperand {
   }
 
   @Override
-  public @Nullable JsonValue value(JsonValue node, JsonValue document) {
-    JsonValue start = current ? node : document;
+  public @Nullable JsonValue value(JsonValue node, Search search) {
+    JsonValue start = current ? node : search.document();
     if (first == null) {
       return start;
     }
-    Selection selection = select(first, start, document, false);
+    Selection selection = select(first, start, search, false);
     if (selection.incomplete()) {
       return null;
     }
@@ -31,17 +31,17 @@ final class OperandPath implements FilterOperand {
   }
 
   /** Whether the Path leads to a node; one that may lead to many, whether nothing was missing. */
-  boolean exists(JsonValue node, JsonValue document) {
+  boolean exists(JsonValue node, Search search) {
     if (first == null) {
       return true;
     }
-    Selection selection = select(first, current ? node : document, document, true);
+    JsonValue start = current ? node : search.document();
+    Selection selection = select(first, start, search, true);
     return !selection.incomplete() && (!definite || selection.last() != null);
   }
 
-  private static Selection select(
-      Step first, JsonValue start, JsonValue document, boolean demanding) {
-    Selection selection = new Selection(document, demanding);
+  private static Selection select(Step first, JsonValue start, Search search, boolean demanding) {
+    Selection selection = new Selection(search, demanding);
     first.select(start, selection);
     return selection;
   }

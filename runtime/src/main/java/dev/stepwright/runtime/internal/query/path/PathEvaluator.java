@@ -71,7 +71,7 @@ public final class PathEvaluator {
   }
 
   private Selection select(JsonValue start) {
-    Selection selection = new Selection(start);
+    Selection selection = new Selection(new Search(path, start));
     if (selector != null) {
       selector.select(start, selection);
     }

@@ -6,37 +6,33 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one evaluation of a Path has found so far; confined to it. */
+/** What steps have found so far in one evaluation of a Path; confined to it. */
 final class Selection {
-  private final JsonValue document;
+  private final Search search;
   private final boolean demanding;
   private final List<JsonValue> found = new ArrayList<>();
   private boolean incomplete;
   private @Nullable Miss misapplied;
 
-  /**
-   * An evaluation that passes over what is missing.
-   *
-   * @param document what {@code $} means in filters
-   */
-  Selection(JsonValue document) {
-    this(document, false);
+  /** A selection that passes over what is missing. */
+  Selection(Search search) {
+    this(search, false);
   }
 
   /**
-   * An evaluation.
+   * A selection.
    *
-   * @param document what {@code $} means in filters
+   * @param search the evaluation of the Path it is part of
    * @param demanding whether every name must be there wherever it is looked for, as in a test for
    *     existence
    */
-  Selection(JsonValue document, boolean demanding) {
-    this.document = document;
+  Selection(Search search, boolean demanding) {
+    this.search = search;
     this.demanding = demanding;
   }
 
-  JsonValue document() {
-    return document;
+  Search search() {
+    return search;
   }
 
   boolean demanding() {
@@ -44,6 +40,7 @@ final class Selection {
   }
 
   void add(JsonValue node) {
+    search.keep(1);
     found.add(node);
   }
 

@@ -33,6 +33,7 @@ abstract class Step {
   }
 
   final void pass(@Nullable JsonValue node, Selection out) {
+    out.search().steps(1);
     if (node == null) {
       return;
     }
@@ -205,7 +206,7 @@ abstract class Step {
       if (from == null && end < 0) {
         end = size + end;
       }
-      for (int i = first; size > 0 && i < Math.min(end, size); i++) {
+      for (int i = Math.max(-size, first); i < Math.min(end, size); i++) {
         pass(DefiniteSteps.element(array, i), out);
       }
     }
@@ -250,6 +251,7 @@ abstract class Step {
 
     @Override
     void select(JsonValue node, Selection out) {
+      out.search().steps(1);
       boolean array = node instanceof JsonArray;
       if (!array && !(node instanceof JsonObject)) {
         return;
@@ -301,8 +303,9 @@ abstract class Step {
     }
 
     private boolean accepts(JsonValue node, Selection out) {
+      out.search().steps(1);
       try {
-        return condition.test(node, out.document());
+        return condition.test(node, out.search());
       } catch (FilterFault e) {
         return false;
       }
@@ -325,7 +328,7 @@ abstract class Step {
 
     @Override
     void select(JsonValue node, Selection out) {
-      pass(call.apply(node, out.document()), out);
+      pass(call.apply(node, out.search()), out);
     }
 
     @Override

@@ -100,6 +100,38 @@ class RequiredPathTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$..*..*..*",
+        "$.many[?($.many[?(@.x != $..y)])]",
+        "$.many[?($.many anyof $.many)]",
+        "$.many[?($.many.sum() == 1)]",
+        "$.many[?($.many.append(1) == 1)]",
+        "$.texts[?(@ =~ /(x+x+)+\\1y/)]",
+      })
+  void whatAPathDoesIsBounded(String path) {
+    String many = "1,".repeat(9_999) + "1";
+    var data =
+        input(
+            "{'deep':%s,'many':[%s],'texts':['%s']}"
+                .formatted("[".repeat(400) + "]".repeat(400), many, "x".repeat(100)));
+
+    assertThat(failure(() -> RequiredPath.selection(Path.parse(path)).evaluate(data)))
+        .isEqualTo(
+            QueryFailure.runtime(
+                "The Path '"
+                    + path
+                    + "' takes more than 134217728 steps: it searches what '..' and filters lead to"
+                    + " again and again, or a regular expression in it backtracks"));
+  }
+
+  @Test
+  void sliceBeginsWithinTheArray() {
+    assertThat(RequiredPath.selection(Path.parse("$[-2147483647:-1]")).evaluate(input("[1,2,3]")))
+        .isEqualTo(json("[1,2]"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/(a # )/x", "/DEEP/"})
   void aRegularExpressionThatIsNoneIsAnError(String regex) {
     String deep = "(".repeat(20_000) + ")".repeat(20_000);

@@ -1,16 +1,21 @@
-package dev.stepwright.runtime.internal.query.jsonata;
+package dev.stepwright.runtime.internal.query;
 
 /**
  * A text whose every look at a character counts as work of the evaluation, so that a regular
- * expression that backtracks without end runs into the time limit.
+ * expression that backtracks without end runs into the evaluation's limit.
  */
-final class BoundedText implements CharSequence {
+public final class BoundedText implements CharSequence {
   private final String text;
-  private final Evaluation evaluation;
+  private final Runnable step;
 
-  BoundedText(String text, Evaluation evaluation) {
+  /**
+   * A text.
+   *
+   * @param step counts one look; throws where there have been too many
+   */
+  public BoundedText(String text, Runnable step) {
     this.text = text;
-    this.evaluation = evaluation;
+    this.step = step;
   }
 
   @Override
@@ -20,7 +25,7 @@ final class BoundedText implements CharSequence {
 
   @Override
   public char charAt(int index) {
-    evaluation.step();
+    step.run();
     return text.charAt(index);
   }
 
