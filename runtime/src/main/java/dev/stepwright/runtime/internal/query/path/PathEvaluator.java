@@ -5,6 +5,7 @@ import dev.stepwright.dsl.path.Path;
 import dev.stepwright.dsl.path.ReferencePath;
 import dev.stepwright.dsl.path.Root;
 import dev.stepwright.runtime.internal.query.QueryData;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,9 +88,9 @@ public final class PathEvaluator {
     if (steps != null) {
       return steps.explain(start);
     }
-    Miss misapplied = select(start).misapplied();
+    Supplier<Miss> misapplied = select(start).misapplied();
     return misapplied != null
-        ? misapplied
+        ? misapplied.get()
         : Miss.absent(path.text(), "No results for path: " + path.text());
   }
 

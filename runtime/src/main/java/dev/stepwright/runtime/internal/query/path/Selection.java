@@ -4,6 +4,7 @@ import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What steps have found so far in one evaluation of a Path; confined to it. */
@@ -12,7 +13,7 @@ final class Selection {
   private final boolean demanding;
   private final List<JsonValue> found = new ArrayList<>();
   private boolean incomplete;
-  private @Nullable Miss misapplied;
+  private @Nullable Supplier<Miss> misapplied;
 
   /** A selection that passes over what is missing. */
   Selection(Search search) {
@@ -49,8 +50,12 @@ final class Selection {
     incomplete = true;
   }
 
-  /** The Path could not be followed since a step needs elements and the node has none. */
-  void giveUp(Miss reason) {
+  /**
+   * The Path could not be followed since a step needs elements and the node has none.
+   *
+   * @param reason quotes the node; in a filter nobody asks for it
+   */
+  void giveUp(Supplier<Miss> reason) {
     incomplete = true;
     if (misapplied == null) {
       misapplied = reason;
@@ -62,7 +67,7 @@ final class Selection {
     return incomplete;
   }
 
-  @Nullable Miss misapplied() {
+  @Nullable Supplier<Miss> misapplied() {
     return misapplied;
   }
 

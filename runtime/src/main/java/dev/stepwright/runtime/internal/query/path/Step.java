@@ -64,9 +64,14 @@ abstract class Step {
   final void refuse(JsonValue node, String fragment, String message, Selection out) {
     if (upstreamDefinite) {
       out.giveUp(
-          Miss.misapplied(
-              fragment,
-              "Filter: " + fragment + message + " Current context is: " + JavaValues.text(node)));
+          () ->
+              Miss.misapplied(
+                  fragment,
+                  "Filter: "
+                      + fragment
+                      + message
+                      + " Current context is: "
+                      + JavaValues.text(node)));
     }
   }
 
