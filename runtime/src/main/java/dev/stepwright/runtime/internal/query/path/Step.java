@@ -285,6 +285,9 @@ abstract class Step {
    * {@code [?(condition)]}: an array's elements, or the object itself, that the condition is for.
    */
   static final class Filter extends Step {
+    /** An exception takes as long as so many nodes. */
+    private static final int STEPS_TO_FAIL = 64;
+
     private final FilterCondition condition;
 
     Filter(boolean upstreamDefinite, @Nullable Step next, FilterCondition condition) {
@@ -312,6 +315,7 @@ abstract class Step {
       try {
         return condition.test(node, out.search());
       } catch (FilterFault e) {
+        out.search().steps(STEPS_TO_FAIL);
         return false;
       }
     }
