@@ -42,7 +42,7 @@ public interface Stock {
     int sum(int[] weights);
   }
 
-  @TaskState(resource = "arn:aws:states:::*/{odd}")
+  @TaskState(resource = "arn:aws:states:::aws-sdk:odd:*/{odd}")
   void ping(int times);
 
   /** What is known of all pages. */

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ItemTables {
   private ItemTables() {}
 
-  private static final Field<FieldValue<String>> RESOURCE =
-      Field.of("Resource", Resources.RESOURCE);
+  private static final Field<FieldValue<String>> RESOURCE = Field.of("Resource", Resources.ITEMS);
   private static final Field<FieldValue<PayloadTemplate>> PARAMETERS =
       Field.jsonPath("Parameters", Templates.PAYLOAD);
   private static final Field<FieldValue<PayloadTemplate>> ARGUMENTS =

@@ -4,10 +4,13 @@ import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.diagnostic.Severity;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonString;
+import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.Arns;
 import dev.stepwright.dsl.model.FieldValue;
 import dev.stepwright.dsl.template.Substitutions;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,56 +22,66 @@ final class Resources {
       "an ARN such as \"arn:aws:states:::lambda:invoke\" or a substitution such as"
           + " \"${FunctionArn}\"";
 
+  /** {@code service:action}, {@code aws-sdk:service:action}, and what is waited for. */
+  private static final Pattern INTEGRATION =
+      Pattern.compile("(aws-sdk:[^:.]+|(?!aws-sdk:)[^:.]+):([^:.]+)(\\..*)?");
+
+  private static final Pattern ACTIVITY = Pattern.compile("activity:[^:]+");
+
   private Resources() {}
 
-  /** The Resource of a Task, an Item Reader or a Result Writer. */
-  static final FieldType<FieldValue<String>> RESOURCE =
-      (value, at, reading) -> {
-        if (!(value instanceof JsonString string)) {
-          reading.wrongType(at, value, EXPECTED).error();
-          return null;
-        }
-        String uri = string.value();
-        if (Substitutions.in(uri)) {
-          return new FieldValue.Substitution<>(uri);
-        }
-        List<String> arn = Arns.parts(uri);
-        if (arn.isEmpty()) {
-          invalid(uri, at, reading);
-          return null;
-        }
-        if (arn.get(2).equals("states")) {
-          checkIntegration(arn.get(5), uri, at, reading);
-        }
-        return FieldValue.of(uri);
-      };
+  /** The Resource of a Task. */
+  static final FieldType<FieldValue<String>> TASK =
+      (value, at, reading) -> read(value, true, at, reading);
 
-  private static void invalid(String uri, JsonPointer at, Reading reading) {
+  /** The Resource of an Item Reader or a Result Writer. */
+  static final FieldType<FieldValue<String>> ITEMS =
+      (value, at, reading) -> read(value, false, at, reading);
+
+  private static @Nullable FieldValue<String> read(
+      JsonValue value, boolean ofTask, JsonPointer at, Reading reading) {
+    if (!(value instanceof JsonString string)) {
+      reading.wrongType(at, value, EXPECTED).error();
+      return null;
+    }
+    String uri = string.value();
+    if (Substitutions.in(uri)) {
+      return new FieldValue.Substitution<>(uri);
+    }
+    List<String> arn = Arns.parts(uri);
+    if (arn.isEmpty()) {
+      invalid(uri, uri.contains("${") ? "A substitution ends with }." : null, at, reading);
+      return null;
+    }
+    if (arn.get(2).equals("states") && !ACTIVITY.matcher(arn.get(5)).matches()) {
+      checkIntegration(arn.get(5), uri, ofTask, at, reading);
+    }
+    return FieldValue.of(uri);
+  }
+
+  private static void invalid(String uri, @Nullable String hint, JsonPointer at, Reading reading) {
     reading
         .at(
             at,
             DiagnosticCode.RESOURCE_INVALID,
             "\"Resource\" is \"" + uri + "\"; expected " + EXPECTED)
-        .hint(uri.contains("${") ? "A substitution ends with }." : null)
+        .hint(hint)
         .aws(notRecognized(uri))
         .error();
   }
 
-  /** Checks {@code service:action}, {@code service:action.pattern}; others are no integration. */
   private static void checkIntegration(
-      String resource, String uri, JsonPointer at, Reading reading) {
-    int colon = resource.indexOf(':');
-    if (colon < 0) {
+      String resource, String uri, boolean ofTask, JsonPointer at, Reading reading) {
+    Matcher parts = INTEGRATION.matcher(resource);
+    if (!parts.matches()) {
+      String hint = "It ends in service:action, aws-sdk:service:action or activity:name.";
+      invalid(uri, hint, at, reading);
       return;
     }
-    String service = resource.substring(0, colon);
-    if (service.equals("activity") || service.equals("aws-sdk")) {
-      return;
-    }
-    int dot = resource.indexOf('.', colon);
-    String action = resource.substring(colon + 1, dot < 0 ? resource.length() : dot);
-    String pattern = dot < 0 ? null : resource.substring(dot);
-    ServiceIntegrations.Verdict verdict = ServiceIntegrations.verdict(service, action, pattern);
+    String service = parts.group(1);
+    String action = parts.group(2);
+    ServiceIntegrations.Verdict verdict =
+        ServiceIntegrations.verdict(service, action, parts.group(3), ofTask);
     if (verdict != ServiceIntegrations.Verdict.KNOWN) {
       report(uri, service, action, verdict, at, reading);
     }
@@ -88,6 +101,11 @@ final class Resources {
               "The service integration `" + service + "` has no action `" + action + "`";
           case UNKNOWN_PATTERN ->
               "The integration `" + service + ":" + action + "` does not have this pattern";
+          case OF_ITEMS ->
+              "The service integration `"
+                  + service
+                  + "` reads and writes the items of Maps, for no"
+                  + " Task";
           case KNOWN -> "";
         };
     reading
@@ -114,15 +132,17 @@ final class Resources {
       case UNKNOWN_ACTION ->
           "Its actions: "
               + String.join(", ", ServiceIntegrations.actions(service))
-              + ". Any other is called as arn:aws:states:::aws-sdk:"
-              + service
-              + ":"
-              + action
-              + ".";
+              + ". Any other is called as "
+              + sdk(service, action);
       case UNKNOWN_PATTERN ->
           "Its patterns: " + ServiceIntegrations.patterns(service, action) + ".";
+      case OF_ITEMS -> "A Task calls it as " + sdk(service, action);
       case KNOWN -> null;
     };
+  }
+
+  private static String sdk(String service, String action) {
+    return "arn:aws:states:::aws-sdk:" + service + ":" + action + ".";
   }
 
   private static String notRecognized(String uri) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * AWS's optimised service integrations: which actions each has, and which may be waited for.
  *
- * <p>Any action of any service can be called through {@code aws-sdk} besides; those are not listed,
- * and without the network they cannot be checked.
+ * <p>Any action of any service can be called through {@code aws-sdk} besides, with or without a
+ * task token; those are not listed, and without the network they cannot be checked.
  */
 final class ServiceIntegrations {
 
@@ -49,6 +49,11 @@ final class ServiceIntegrations {
     "states startExecution+s+2+t"
   };
 
+  private static final String SDK = "aws-sdk:";
+
+  /** The service whose integrations read and write items only. */
+  private static final String ITEMS = "s3";
+
   private static final Map<String, Map<String, List<String>>> BY_SERVICE = new HashMap<>();
 
   static {
@@ -77,21 +82,36 @@ final class ServiceIntegrations {
     KNOWN,
     UNKNOWN_SERVICE,
     UNKNOWN_ACTION,
-    UNKNOWN_PATTERN
+    UNKNOWN_PATTERN,
+    OF_ITEMS
   }
 
   private ServiceIntegrations() {}
 
-  static Verdict verdict(String service, String action, @Nullable String pattern) {
-    Map<String, List<String>> actions = BY_SERVICE.get(service);
-    if (actions == null) {
+  /**
+   * What is known of an integration.
+   *
+   * @param service the service, with {@code aws-sdk:} before it where it is called through that
+   * @param ofTask whether a Task calls it, not an Item Reader or a Result Writer
+   */
+  static Verdict verdict(String service, String action, @Nullable String pattern, boolean ofTask) {
+    if (ofTask && service.equals(ITEMS)) {
+      return Verdict.OF_ITEMS;
+    }
+    if (!service.startsWith(SDK) && !BY_SERVICE.containsKey(service)) {
       return Verdict.UNKNOWN_SERVICE;
     }
-    List<String> patterns = actions.get(action);
+    List<String> patterns = waits(service, action);
     if (patterns == null) {
       return Verdict.UNKNOWN_ACTION;
     }
     return pattern == null || patterns.contains(pattern) ? Verdict.KNOWN : Verdict.UNKNOWN_PATTERN;
+  }
+
+  private static @Nullable List<String> waits(String service, String action) {
+    return service.startsWith(SDK)
+        ? List.of(".waitForTaskToken")
+        : BY_SERVICE.getOrDefault(service, Map.of()).get(action);
   }
 
   static Collection<String> services() {
@@ -103,9 +123,8 @@ final class ServiceIntegrations {
   }
 
   static String patterns(String service, String action) {
-    List<String> patterns =
-        BY_SERVICE.getOrDefault(service, Map.of()).getOrDefault(action, List.of());
-    return patterns.isEmpty()
+    List<String> patterns = waits(service, action);
+    return patterns == null || patterns.isEmpty()
         ? "request-response only"
         : "request-response, " + String.join(", ", patterns);
   }

@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class TaskReader {
   private TaskReader() {}
 
-  private static final Field<FieldValue<String>> RESOURCE =
-      Field.of("Resource", Resources.RESOURCE);
+  private static final Field<FieldValue<String>> RESOURCE = Field.of("Resource", Resources.TASK);
   private static final Field<FieldValue<PayloadTemplate>> CREDENTIALS =
       Field.of("Credentials", TaskReader::credentials);
   private static final Field<FieldValue<Long>> TIMEOUT_SECONDS =
