@@ -259,7 +259,10 @@ final class Conditions {
   private void neverEquals(
       ComparisonOperator operator, Object operand, Shape found, Path variable, JsonPointer place) {
     StringShape strings = found.string();
-    if (!found.isAny() && strings != null && holding(operator, operand).apply(found).isNever()) {
+    if (!found.isAny()
+        && strings != null
+        && type(operator) == JsonType.STRING
+        && holding(operator, operand).apply(found).isNever()) {
       warn(
           place,
           0,

@@ -104,6 +104,10 @@ class DataFlowAnalysisTest {
     Diagnostic text = only(choice("'Variable': '$.kind', 'StringEquals': 'BOOKS'"));
     assertThat(text.hint()).isEqualTo("Did you mean `BOOK`?");
 
+    Diagnostic kind = only(choice("'Variable': '$.kind', 'NumericEquals': 5"));
+    assertThat(kind.position().pointer()).asString().endsWith("/Variable");
+    assertThat(kind.hint()).isEqualTo("Compare it with String….");
+
     assertThat(choice("'Variable': '$.kind', 'StringEquals': 'BOOK'").diagnostics()).isEmpty();
   }
 
