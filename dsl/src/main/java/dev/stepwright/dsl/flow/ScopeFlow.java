@@ -73,10 +73,19 @@ final class ScopeFlow {
     scope.states().keySet().forEach(name -> ranks.put(name, ranks.size()));
     NavigableSet<String> open = new TreeSet<>(Comparator.comparingInt(this::rank));
     enter(null, new Exit(scope.startAt(), input), open);
+    // On to the last and back again: what is new at one end goes all the way to the other at once.
+    String name = scope.startAt();
+    boolean on = true;
     while (!open.isEmpty()) {
-      String name = Objects.requireNonNull(open.pollFirst());
-      for (Exit exit : exits(name)) {
-        enter(name, exit, open);
+      String next = on ? open.ceiling(name) : open.floor(name);
+      if (next == null) {
+        on = !on;
+      } else {
+        name = next;
+        open.remove(name);
+        for (Exit exit : exits(name)) {
+          enter(name, exit, open);
+        }
       }
     }
     if (reports) {

@@ -1,6 +1,7 @@
 package dev.stepwright.dsl.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.stepwright.dsl.definition.DefinitionReader;
 import dev.stepwright.dsl.definition.ParsedDefinition;
@@ -11,11 +12,14 @@ import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.model.StateMachineType;
 import dev.stepwright.dsl.shape.ObjectShape;
 import dev.stepwright.dsl.shape.Shape;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DataFlowAnalysisTest {
@@ -305,6 +309,25 @@ class DataFlowAnalysisTest {
             "2:39: warning: [DATA_PATH_UNCERTAIN] The expression may be undefined: there may be no"
                 + " items",
             "4:79: error: [DATA_PATH_IMPOSSIBLE] `kindd` selects nothing: the object has ids, kind");
+  }
+
+  @Test
+  void followsHundredsOfVariablesThroughALoopOfHundredsOfStates() {
+    int count = 500;
+    String states =
+        IntStream.range(0, count)
+            .mapToObj(
+                i ->
+                    """
+                    'S%d': {'Type': 'Choice', 'Assign': {'v%d': 1}, 'Choices': [
+                      {'Variable': '$.total', 'NumericLessThan': 5, 'Next': 'S%d'}], 'Default': '%s'}
+                    """
+                        .formatted(i, i, (i + 1) % count, i == 0 ? "E" : "S" + (i - 1)))
+            .collect(Collectors.joining(",", "", ",'E': {'Type': 'Succeed'}"));
+
+    Flow flow = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> flow(states));
+
+    assertThat(state(flow, "E").variables().size()).isEqualTo(count);
   }
 
   @Test
