@@ -17,7 +17,7 @@ final class LanguageTwins {
   static String hint(String field, QueryLanguage only, FieldTable table) {
     String twin =
         switch (field) {
-          case "Parameters" -> "In JSONata write \"Arguments\".";
+          case "Parameters" -> parameters(table);
           case "Arguments" -> "In JSONPath write \"Parameters\".";
           case "InputPath" -> "In JSONata read $states.input where it is needed.";
           case "OutputPath", "ResultPath", "ResultSelector", "Result" ->
@@ -31,6 +31,14 @@ final class LanguageTwins {
         };
     String language = "\"QueryLanguage\": \"" + only.text() + "\".";
     return twin.isEmpty() ? "Set " + language : twin + " Otherwise set " + language;
+  }
+
+  private static String parameters(FieldTable table) {
+    return Stream.of("Arguments", "ItemSelector", "Output")
+        .filter(name -> table.find(name) != null)
+        .findFirst()
+        .map(name -> "In JSONata write \"" + name + "\".")
+        .orElse("");
   }
 
   private static String output(FieldTable table) {

@@ -57,6 +57,19 @@ class DefinitionReaderTest {
         .isEqualTo("Set \"QueryLanguage\": \"JSONata\".");
   }
 
+  @Test
+  void theHintForParametersNamesAFieldOfTheState() {
+    String language = "\"QueryLanguage\":\"JSONata\",\"Next\":\"Z\",\"Parameters\":{},";
+    String scope = "{\"StartAt\":\"B\",\"States\":{\"B\":{\"Type\":\"Succeed\"}}}";
+
+    assertThat(hint(language + "\"Type\":\"Task\",\"Resource\":\"${Work}\""))
+        .startsWith("In JSONata write \"Arguments\". Otherwise");
+    assertThat(hint(language + "\"Type\":\"Map\",\"ItemProcessor\":" + scope))
+        .startsWith("In JSONata write \"ItemSelector\". Otherwise");
+    assertThat(hint(language + "\"Type\":\"Pass\""))
+        .startsWith("In JSONata write \"Output\". Otherwise");
+  }
+
   private static @Nullable String hint(String state) {
     Diagnostic found = READER.read(machine(state)).diagnostics().get(0);
     assertThat(found.code()).isEqualTo(DiagnosticCode.FIELD_QUERY_LANGUAGE);
