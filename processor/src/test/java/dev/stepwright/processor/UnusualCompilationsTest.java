@@ -96,6 +96,33 @@ class UnusualCompilationsTest {
   }
 
   @Test
+  void textsMayHaveLineEndsOfOtherLanguages() throws IOException {
+    String end = "\\" + "u2028";
+    Compilation compilation =
+        compile(
+            """
+            @Workflow
+            interface W {
+              @PassState(name = "a |b", result = "{\\"c |d\\": 1}", next = "e |f")
+              void first();
+
+              @TaskState(name = "e |f", resource = "${g |h}", end = true)
+              void second();
+            }
+            """
+                .replace("|", end));
+
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(generated(compilation, "w.WStates")).contains("A_B = \"a " + end + "b\";");
+    assertThat(generated(compilation, "w.WData")).contains("@JsonProperty(\"c " + end + "d\")");
+    assertThat(generated(compilation, "w.WTasks")).contains(".bind(\"${g " + end + "h}\",");
+  }
+
+  private static String generated(Compilation compilation, String type) throws IOException {
+    return compilation.generatedSourceFile(type).orElseThrow().getCharContent(true).toString();
+  }
+
+  @Test
   void nullInAWorkflowIsAnError() {
     assertThat(
             errors(

@@ -47,7 +47,7 @@ public final class BindingsType {
     for (BoundMethod task : tasks) {
       String owner = owners.computeIfAbsent(task.owner(), type -> parameter(type, owners.values()));
       bindings
-          .add("\n.bind($S,$W$L,$W", task.work(), InputTypes.of(task.method()))
+          .add("\n.bind($L,$W$L,$W", TextLiteral.of(task.work()), InputTypes.of(task.method()))
           .add(call(task, owner))
           .add(")");
     }

@@ -141,7 +141,7 @@ public final class RecordsType {
     if (component.isRenamed()) {
       parameter.addAnnotation(
           AnnotationSpec.builder(JsonProperty.class)
-              .addMember("value", "$S", component.member())
+              .addMember("value", TextLiteral.of(component.member()))
               .build());
     }
     if (component.mayBeMissing()) {

@@ -43,7 +43,7 @@ public final class StatesType {
                     FieldSpec.builder(String.class, constant)
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                         .addJavadoc("The State $L.\n", JavadocText.code(state))
-                        .initializer("$S", state)
+                        .initializer(TextLiteral.of(state))
                         .build()));
     return GeneratedType.isWritten(scope, type.build(), environment);
   }

@@ -46,7 +46,7 @@ public final class TasksType {
         CodeBlock.builder().add("return $T.builder()$>$>", TaskBindings.class);
     for (TaskMethod task : tasks) {
       type.addMethod(method(task));
-      bindings.add("\n.bind($S,$W", task.work()).add(binding(task)).add(")");
+      bindings.add("\n.bind($L,$W", TextLiteral.of(task.work())).add(binding(task)).add(")");
     }
     return type.addMethod(
             MethodSpec.methodBuilder("of")
