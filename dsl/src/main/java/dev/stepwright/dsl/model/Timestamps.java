@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Timestamps {
   private static final int SECONDS_PER_DAY = 86_400;
-  private static final int MAX_OFFSET_HOURS = 18;
+  private static final int MAX_OFFSET = 18 * 3600;
   private static final int MAX_NANO_DIGITS = 9;
   private static final int MINUTES_END = "2026-01-01T00:00".length();
 
@@ -69,9 +69,10 @@ public final class Timestamps {
     if (!west) {
       expect('+');
     }
-    int seconds = digits(2, 0, MAX_OFFSET_HOURS) * 3600;
+    int seconds = digits(2, 0, 23) * 3600;
     expect(':');
     seconds += digits(2, 0, 59) * 60;
+    wrong |= seconds > MAX_OFFSET;
     return west ? -seconds : seconds;
   }
 
