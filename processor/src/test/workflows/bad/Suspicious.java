@@ -1,14 +1,15 @@
 //! -1:-1 javac
-//! 34:43 ERROR_NAME_OF_EXCEPTION
-//! 35:24 ERROR_NAME_OF_EXCEPTION
+//! 35:43 ERROR_NAME_OF_EXCEPTION
 //! 36:24 ERROR_NAME_OF_EXCEPTION
-//! 41:36 ERROR_NAME_OF_EXCEPTION
-//! 48:3 TASK_TYPES_DIFFER
-//! 48:25 TASK_TYPES_DIFFER
-//! 56:19 TASK_TYPES_DIFFER
-//! 67:3 SCOPE_UNUSED
-//! 75:1 SCOPE_UNUSED
-//! 86:3 SCOPE_UNUSED
+//! 37:24 ERROR_NAME_OF_EXCEPTION
+//! 42:36 ERROR_NAME_OF_EXCEPTION
+//! 49:3 TASK_TYPES_DIFFER
+//! 49:25 TASK_TYPES_DIFFER
+//! 57:19 TASK_TYPES_DIFFER
+//! 68:3 SCOPE_UNUSED
+//! 76:1 SCOPE_UNUSED
+//! 87:3 SCOPE_UNUSED
+//! 96:66 ANNOTATION_UNUSED
 package workflows;
 
 import dev.stepwright.dsl.annotation.Branch;
@@ -88,4 +89,11 @@ final class SuspiciousPrivate {
     @PassState(end = true)
     void part() {}
   }
+}
+
+@Workflow
+interface SuspiciousSuppression {
+  @SuppressWarnings({"unused", "stepwright:DATA_PATH_UNCERTAIN", "stepwright:SCOPE_UNUSD"})
+  @PassState(end = true)
+  void pass();
 }

@@ -18,15 +18,20 @@ import javax.lang.model.util.ElementFilter;
  * @param workflows with {@code @Workflow}: types, methods, fields
  * @param scopes the types with States: workflows, branches, item processors
  * @param methods with any annotation of ours
+ * @param silent with {@code @SuppressWarnings}
  */
 record AnnotatedElements(
-    Set<Element> workflows, Set<TypeElement> scopes, Set<ExecutableElement> methods) {
+    Set<Element> workflows,
+    Set<TypeElement> scopes,
+    Set<ExecutableElement> methods,
+    Set<Element> silent) {
   private static final String PACKAGE = Workflow.class.getPackageName() + ".";
 
   static AnnotatedElements of(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<Element> workflows = new LinkedHashSet<>();
     Set<Element> inner = new LinkedHashSet<>();
     Set<Element> all = new LinkedHashSet<>();
+    Set<Element> silent = new LinkedHashSet<>();
     for (TypeElement annotation : annotations) {
       String name = annotation.getQualifiedName().toString();
       if (name.startsWith(PACKAGE)) {
@@ -38,11 +43,13 @@ record AnnotatedElements(
             || name.equals(ItemProcessor.class.getName())) {
           inner.addAll(found);
         }
+      } else if (name.equals(SuppressWarnings.class.getName())) {
+        silent.addAll(round.getElementsAnnotatedWith(annotation));
       }
     }
     Set<Element> scopes = new LinkedHashSet<>(workflows);
     scopes.addAll(inner);
     return new AnnotatedElements(
-        workflows, ElementFilter.typesIn(scopes), ElementFilter.methodsIn(all));
+        workflows, ElementFilter.typesIn(scopes), ElementFilter.methodsIn(all), silent);
   }
 }

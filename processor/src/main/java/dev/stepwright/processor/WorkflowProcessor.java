@@ -1,8 +1,10 @@
 package dev.stepwright.processor;
 
 import dev.stepwright.dsl.builder.WorkflowDefinition;
+import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.processor.emit.AslFile;
 import dev.stepwright.processor.emit.StatesType;
+import dev.stepwright.processor.evaluate.EvaluationCode;
 import dev.stepwright.processor.evaluate.Evaluator;
 import dev.stepwright.processor.evaluate.Factory;
 import dev.stepwright.processor.evaluate.FactoryProblems;
@@ -11,11 +13,13 @@ import dev.stepwright.processor.read.Completeness;
 import dev.stepwright.processor.read.Problem;
 import dev.stepwright.processor.read.ProblemCode;
 import dev.stepwright.processor.read.ScopeProblems;
+import dev.stepwright.processor.read.Suppression;
 import dev.stepwright.processor.read.UnnamedScopes;
 import dev.stepwright.processor.read.UnusedAnnotations;
 import dev.stepwright.processor.read.WorkflowTypes;
 import dev.stepwright.processor.report.Reporter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -43,6 +49,13 @@ import javax.lang.model.util.ElementFilter;
  * workflow that refers to what another processor has still to write waits for it.
  */
 public final class WorkflowProcessor extends AbstractProcessor {
+  /** All that is reported with. */
+  private static final Set<String> CODES =
+      Stream.of(DiagnosticCode.values(), ProblemCode.values(), EvaluationCode.values())
+          .flatMap(Arrays::stream)
+          .map(Enum::name)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final Set<String> pending = new LinkedHashSet<>();
   private final Set<Factory> factories = new LinkedHashSet<>();
   private final Set<String> untyped = new LinkedHashSet<>();
@@ -261,6 +274,9 @@ public final class WorkflowProcessor extends AbstractProcessor {
       if (!inherited.contains(method.getEnclosingElement())) {
         UnusedAnnotations.of(method).forEach(reporter::print);
       }
+    }
+    for (Element element : annotated.silent()) {
+      Suppression.unknown(element, CODES).forEach(reporter::print);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.stepwright.processor.read;
 
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,6 +45,15 @@ record AnnotationUse(AnnotationMirror mirror, AnnotationOrigin origin) {
       }
     }
     return uses;
+  }
+
+  /** An annotation that an element has, and that is not ours. */
+  static AnnotationUse of(Element element, Class<? extends Annotation> type) {
+    return element.getAnnotationMirrors().stream()
+        .filter(mirror -> nameOf(mirror).equals(type.getName()))
+        .map(mirror -> use(element, mirror, new HashMap<>()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static AnnotationUse use(
