@@ -76,6 +76,20 @@ class StateDetailsTest {
         .isEqualTo(json("[{'k': 'a', 'v': 1}, {'k': 'b', 'v': 2}]"));
     assertThat(run(engine(), EACH.formatted(""), "{'a': 1}").output())
         .isEqualTo(json("[{'Key': 'a', 'Value': 1}]"));
+    String selector = "'ItemSelector': {'k.$': '$$.Map.Item.Key'},";
+    assertThat(
+            run(engine(), EACH.formatted("'ItemsPath': '$.o'," + selector), "{'o': {'a': 1}}")
+                .output())
+        .isEqualTo(json("[{'k': 'a'}]"));
+    assertThat(
+            run(
+                    engine(),
+                    EACH.formatted(
+                        "'QueryLanguage': 'JSONata', 'Items': '{% $states.input.o %}',"
+                            + " 'ItemSelector': '{% $states.context.Map.Item.Key %}',"),
+                    "{'o': {'a': 1, 'b': 2}}")
+                .output())
+        .isEqualTo(json("['a', 'b']"));
   }
 
   @Test

@@ -38,8 +38,6 @@ final class DistributedMapDecider {
   /** How many children of a Map Run run at once, whatever it asks for. */
   private static final int MAX_CONCURRENCY = 10_000;
 
-  private static final String STATE_DATA = "STATE_DATA";
-
   private DistributedMapDecider() {}
 
   static boolean decide(MapProgram map, DistributedProgram distributed, Branch branch) {
@@ -99,25 +97,14 @@ final class DistributedMapDecider {
   private static void start(MapProgram map, DistributedProgram distributed, Branch branch) {
     QueryData input = map.data().selectInput(branch.query());
     int concurrency = MapDecider.concurrency(map, input, MAX_CONCURRENCY);
-    JsonArray items = null;
+    JsonValue items = null;
     if (distributed.itemReader() == null) {
-      JsonValue value = MapDecider.items(map, input);
-      if (value instanceof JsonObject object) {
-        value = JsonArray.of(members(object).stream().map(MapItem::input).toList());
+      items = MapDecider.items(map, input);
+      if (!(items instanceof JsonArray || items instanceof JsonObject)) {
+        throw MapDecider.notAnArray(map, items).asException();
       }
-      if (!(value instanceof JsonArray array)) {
-        throw MapDecider.notAnArray(map, value).asException();
-      }
-      items = array;
     }
     branch.append(new MapStarted(items, concurrency));
-  }
-
-  /** The items of an object are its members. */
-  private static List<MapItem> members(JsonObject object) {
-    List<MapItem> items = new ArrayList<>();
-    object.forEachMember((name, value) -> items.add(new MapItem(value, name, STATE_DATA)));
-    return items;
   }
 
   private static void startMapRun(MapProgram map, DistributedProgram distributed, Branch branch) {
@@ -198,12 +185,7 @@ final class DistributedMapDecider {
       MapRunWork work) {
     DistributedProgram.Reader reader = distributed.itemReader();
     if (reader == null) {
-      // Only the State's input itself may be an object.
-      return map.items() == null && input.input() instanceof JsonObject object
-          ? members(object)
-          : work.items.elements().stream()
-              .map(value -> new MapItem(value, null, STATE_DATA))
-              .toList();
+      return MapItem.of(work.given);
     }
     return new ItemSource(branch.run.execution.loop.objects())
         .read(

@@ -1,6 +1,5 @@
 package dev.stepwright.runtime.internal.engine;
 
-import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.runtime.ExecutionStatus;
 import dev.stepwright.runtime.history.HistoryEventType;
@@ -242,7 +241,7 @@ final class EventCodec<E extends JournalEvent> {
   }
 
   private static MapStarted mapStarted(EventInput in) {
-    return new MapStarted((JsonArray) in.valueOrNull(), in.record().integer());
+    return new MapStarted(in.valueOrNull(), in.record().integer());
   }
 
   private static void write(IterationEnded event, EventOutput out) {

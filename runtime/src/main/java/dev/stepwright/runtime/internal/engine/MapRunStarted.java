@@ -36,6 +36,6 @@ final class MapRunStarted extends JournalEvent {
   @Override
   void apply(Branch branch) {
     MapWork started = branch.mapWork();
-    branch.work(new MapRunWork(mapRunArn, tolerated, started.items, started.concurrency));
+    branch.work(new MapRunWork(mapRunArn, tolerated, started.given, started.concurrency));
   }
 }

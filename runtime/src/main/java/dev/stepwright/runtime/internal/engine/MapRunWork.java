@@ -1,6 +1,5 @@
 package dev.stepwright.runtime.internal.engine;
 
-import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.runtime.ExecutionStatus;
 import dev.stepwright.runtime.internal.items.ChildExecution;
@@ -18,8 +17,8 @@ final class MapRunWork extends ForkWork {
   final String mapRunArn;
   final ToleratedFailure tolerated;
 
-  /** The items, where the State's data has them. */
-  final JsonArray items;
+  /** The items, or the object that has them, where the State's data does. */
+  final JsonValue given;
 
   final int concurrency;
 
@@ -40,10 +39,10 @@ final class MapRunWork extends ForkWork {
   /** Whether the State's success is in the journal. */
   boolean succeeded;
 
-  MapRunWork(String mapRunArn, ToleratedFailure tolerated, JsonArray items, int concurrency) {
+  MapRunWork(String mapRunArn, ToleratedFailure tolerated, JsonValue given, int concurrency) {
     this.mapRunArn = mapRunArn;
     this.tolerated = tolerated;
-    this.items = items;
+    this.given = given;
     this.concurrency = concurrency;
   }
 

@@ -3,26 +3,28 @@ package dev.stepwright.runtime.internal.engine;
 import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonNumber;
 import dev.stepwright.dsl.json.JsonObject;
+import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.runtime.history.HistoryEventType;
 import org.jspecify.annotations.Nullable;
 
 /** A Map State has found its items. */
 final class MapStarted extends JournalEvent {
-  private final @Nullable JsonArray items;
+  private final @Nullable JsonValue items;
   private final int concurrency;
 
   /**
    * The event.
    *
-   * @param items the items; null if an ItemReader is still to read them
+   * @param items an array, or of a distributed Map an object, whose members are the items; null if
+   *     an ItemReader is still to read them
    * @param concurrency how many iterations may run at once
    */
-  MapStarted(@Nullable JsonArray items, int concurrency) {
+  MapStarted(@Nullable JsonValue items, int concurrency) {
     this.items = items;
     this.concurrency = concurrency;
   }
 
-  @Nullable JsonArray items() {
+  @Nullable JsonValue items() {
     return items;
   }
 
@@ -37,7 +39,13 @@ final class MapStarted extends JournalEvent {
 
   @Override
   JsonObject details() {
-    return JsonObject.of("length", JsonNumber.of(items == null ? 0 : items.size()));
+    return JsonObject.of("length", JsonNumber.of(length()));
+  }
+
+  private int length() {
+    return items instanceof JsonArray array
+        ? array.size()
+        : items instanceof JsonObject object ? object.size() : 0;
   }
 
   @Override

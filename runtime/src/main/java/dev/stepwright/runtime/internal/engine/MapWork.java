@@ -4,10 +4,14 @@ import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonNumber;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.runtime.internal.items.MapItem;
 import org.jspecify.annotations.Nullable;
 
 /** What a Map State is at. */
 final class MapWork extends ForkWork {
+  /** The items, or the object that has them. */
+  final JsonValue given;
+
   final JsonArray items;
   final int concurrency;
   private final JsonValue[] results;
@@ -22,8 +26,12 @@ final class MapWork extends ForkWork {
   /** Whether its success is in the journal. */
   boolean succeeded;
 
-  MapWork(JsonArray items, int concurrency, int started) {
-    this.items = items;
+  MapWork(JsonValue given, int concurrency, int started) {
+    this.given = given;
+    this.items =
+        given instanceof JsonArray array
+            ? array
+            : JsonArray.of(MapItem.of(given).stream().map(MapItem::input).toList());
     this.concurrency = concurrency;
     this.results = new JsonValue[items.size()];
     this.lastIteration = started;

@@ -212,7 +212,7 @@ public final class MachineCompiler implements State.Visitor<StateProgram> {
         byParameters
             ? fields.template(data.parameters(), "Parameters")
             : fields.template(selector, "ItemSelector");
-    Evaluator items = fields.items(state.items().items());
+    Evaluator items = fields.items(state.items().items(), state.itemProcessor().isDistributed());
     return new MapProgram(
         name(state),
         byParameters ? withoutParameters(dataFlow(state)) : dataFlow(state),

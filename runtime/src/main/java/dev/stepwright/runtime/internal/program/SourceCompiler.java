@@ -1,6 +1,5 @@
 package dev.stepwright.runtime.internal.program;
 
-import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonNull;
 import dev.stepwright.dsl.json.JsonNumber;
 import dev.stepwright.dsl.json.JsonObject;
@@ -81,22 +80,26 @@ final class SourceCompiler {
     return template == null ? null : templates.compile(template, location);
   }
 
-  /** {@code Items} and {@code ItemsPath}. */
-  @Nullable Evaluator items(@Nullable Source<PayloadTemplate> items) {
+  /**
+   * {@code Items} and {@code ItemsPath}.
+   *
+   * @param orObject whether the members of an object may be the items, as in a distributed Map
+   */
+  @Nullable Evaluator items(@Nullable Source<PayloadTemplate> items, boolean orObject) {
     if (items instanceof Source.FromPath<PayloadTemplate> from) {
       return from.path() instanceof FieldValue.Literal<ReferencePath> path
-          ? RequiredPath.items(path.value().path())
+          ? RequiredPath.items(path.value().path(), orObject)
           : unfilled(from.path(), "ItemsPath");
     }
     if (items instanceof Source.Given<PayloadTemplate> given) {
+      ResultType<? extends JsonValue> type =
+          orObject ? ResultType.ARRAY_OR_OBJECT : ResultType.ARRAY;
       if (given.value() instanceof FieldValue.Computed<PayloadTemplate> computed) {
-        TypedEvaluator<JsonArray> array =
-            fields.compile(computed.expression(), "Items", ResultType.ARRAY);
-        return array::evaluate;
+        return fields.compile(computed.expression(), "Items", type)::evaluate;
       }
       if (given.value() instanceof FieldValue.Literal<PayloadTemplate> literal
           && literal.value().root() instanceof TemplateNode.JsonataNode node) {
-        return fields.compile(node.expression(), "Items", ResultType.ARRAY)::evaluate;
+        return fields.compile(node.expression(), "Items", type)::evaluate;
       }
       return template(given.value(), "Items");
     }

@@ -3,6 +3,7 @@ package dev.stepwright.runtime.internal.query;
 import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonBoolean;
 import dev.stepwright.dsl.json.JsonNumber;
+import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.Timestamps;
@@ -34,7 +35,7 @@ public interface ResultType<T> {
         throw field.unexpected("string", result).asException();
       };
 
-  /** An array: {@code Items}. */
+  /** An array: {@code Items} of an inline Map. */
   ResultType<JsonArray> ARRAY =
       (result, field) -> {
         if (result instanceof JsonArray array) {
@@ -42,6 +43,10 @@ public interface ResultType<T> {
         }
         throw field.unexpected("array", result).asException();
       };
+
+  /** An array, or an object, whose members are items: {@code Items} of a distributed Map. */
+  ResultType<JsonValue> ARRAY_OR_OBJECT =
+      (result, field) -> result instanceof JsonObject ? result : ARRAY.read(result, field);
 
   /** A timestamp: a Wait State's {@code Timestamp}. */
   ResultType<Instant> TIMESTAMP =

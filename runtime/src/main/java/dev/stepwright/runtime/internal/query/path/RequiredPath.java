@@ -1,6 +1,7 @@
 package dev.stepwright.runtime.internal.query.path;
 
 import dev.stepwright.dsl.json.JsonArray;
+import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.path.Path;
 import dev.stepwright.runtime.internal.query.Evaluator;
@@ -88,8 +89,12 @@ public final class RequiredPath implements Evaluator {
                             + "'")));
   }
 
-  /** {@code ItemsPath}: what it leads to must be an array. AWS names it as one of {@code $}. */
-  public static Evaluator items(Path path) {
+  /**
+   * {@code ItemsPath}: what it leads to must be an array. AWS names it as one of {@code $}.
+   *
+   * @param orObject whether it may be an object too, as in a distributed Map
+   */
+  public static Evaluator items(Path path, boolean orObject) {
     RequiredPath items =
         new RequiredPath(
             PathEvaluator.of(path),
@@ -102,7 +107,7 @@ public final class RequiredPath implements Evaluator {
     String name = path.text().startsWith("$$") ? path.text().substring(1) : path.text();
     return data -> {
       JsonValue value = items.evaluate(data);
-      if (!(value instanceof JsonArray)) {
+      if (!(value instanceof JsonArray || (orObject && value instanceof JsonObject))) {
         throw QueryFailure.runtime("Reference path \"" + name + "\" must point to array.")
             .asException();
       }

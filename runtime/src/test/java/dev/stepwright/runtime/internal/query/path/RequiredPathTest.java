@@ -87,13 +87,15 @@ class RequiredPathTest {
   void itemsAreAnArray() {
     var data = data(json("{'a':1,'l':[1]}"), json("{'Execution':{'Input':{}}}"), Map.of());
 
-    assertThat(RequiredPath.items(Path.parse("$.l")).evaluate(data)).isEqualTo(json("[1]"));
-    assertThat(failure(() -> RequiredPath.items(Path.parse("$.a")).evaluate(data)))
+    assertThat(RequiredPath.items(Path.parse("$.l"), false).evaluate(data)).isEqualTo(json("[1]"));
+    assertThat(failure(() -> RequiredPath.items(Path.parse("$.a"), true).evaluate(data)))
         .isEqualTo(QueryFailure.runtime("Reference path \"$.a\" must point to array."));
-    assertThat(failure(() -> RequiredPath.items(Path.parse("$$.Execution.Input")).evaluate(data)))
+    assertThat(
+            failure(
+                () -> RequiredPath.items(Path.parse("$$.Execution.Input"), false).evaluate(data)))
         .isEqualTo(
             QueryFailure.runtime("Reference path \"$.Execution.Input\" must point to array."));
-    assertThat(failure(() -> RequiredPath.items(Path.parse("$.x.y")).evaluate(data)))
+    assertThat(failure(() -> RequiredPath.items(Path.parse("$.x.y"), false).evaluate(data)))
         .isEqualTo(
             QueryFailure.referencePathConflict(
                 "Unable to apply step \"x\" to input {\"a\":1,\"l\":[1]}"));
