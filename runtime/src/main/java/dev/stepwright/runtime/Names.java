@@ -1,10 +1,10 @@
 package dev.stepwright.runtime;
 
+import dev.stepwright.dsl.model.Labels;
+import dev.stepwright.dsl.model.Limits;
+
 /** Names of State Machines and executions, as AWS takes them. */
 final class Names {
-  private static final int MAX_LENGTH = 80;
-  private static final String EXCLUDED = "<>{}[]?*\"#%\\^|~`$&,;:/";
-
   private Names() {}
 
   /**
@@ -13,23 +13,25 @@ final class Names {
    * @throws IllegalArgumentException if AWS would refuse it
    */
   static String check(String what, String name) {
-    if (name.isEmpty() || name.length() > MAX_LENGTH) {
+    if (name.isEmpty() || name.length() > Limits.MAX_NAME_LENGTH) {
       throw new IllegalArgumentException(
-          "The name of " + what + " has " + name.length() + " characters; expected 1 to 80");
+          "The name of "
+              + what
+              + " has "
+              + name.length()
+              + " characters; expected 1 to "
+              + Limits.MAX_NAME_LENGTH);
     }
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (Character.isWhitespace(c) || Character.isISOControl(c) || EXCLUDED.indexOf(c) >= 0) {
-        throw new IllegalArgumentException(
-            "The name of "
-                + what
-                + " \""
-                + name
-                + "\" has the character '"
-                + c
-                + "'; expected none of white space, control characters and "
-                + EXCLUDED);
-      }
+    int forbidden = Labels.forbiddenAt(name);
+    if (forbidden >= 0) {
+      throw new IllegalArgumentException(
+          "The name of "
+              + what
+              + " \""
+              + name
+              + "\" has the character '"
+              + name.charAt(forbidden)
+              + "'; letters, digits, - and _ are always possible");
     }
     return name;
   }

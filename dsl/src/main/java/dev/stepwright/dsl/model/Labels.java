@@ -13,7 +13,7 @@ public final class Labels {
         && forbiddenAt(text) < 0;
   }
 
-  /** The offset of the first character that no label may have, or -1. */
+  /** The offset of the first character that no label, and no other name in an ARN, has; or -1. */
   public static int forbiddenAt(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -2,6 +2,7 @@ package dev.stepwright.processor.read;
 
 import dev.stepwright.dsl.definition.ReadOptions;
 import dev.stepwright.dsl.model.Labels;
+import dev.stepwright.dsl.model.Limits;
 import dev.stepwright.dsl.model.StateMachineType;
 import java.util.Collection;
 import java.util.Optional;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param options how the definition is read
  */
 public record WorkflowSettings(String name, AnnotationOrigin nameOrigin, ReadOptions options) {
-  private static final int MAX_NAME_LENGTH = 80;
-
   /** Reads the annotation of a type, or of what makes a workflow. */
   public static WorkflowSettings of(Element workflow) {
     AnnotationUse use = use(workflow);
@@ -63,11 +62,14 @@ public record WorkflowSettings(String name, AnnotationOrigin nameOrigin, ReadOpt
           "The workflow's name has the character \"" + name.charAt(forbidden) + "\"",
           "Letters, digits, - and _ are always possible.");
     }
-    return name.length() <= MAX_NAME_LENGTH
+    return name.length() <= Limits.MAX_NAME_LENGTH
         ? Optional.empty()
         : problem(
             nameOrigin,
-            "The workflow's name has " + name.length() + " characters; expected at most 80",
+            "The workflow's name has "
+                + name.length()
+                + " characters; expected at most "
+                + Limits.MAX_NAME_LENGTH,
             "What is longer belongs into its `comment`.");
   }
 

@@ -1,5 +1,7 @@
 package dev.stepwright.runtime.internal.task;
 
+import dev.stepwright.dsl.model.Labels;
+import dev.stepwright.dsl.model.Limits;
 import dev.stepwright.runtime.error.InvalidNameException;
 
 /**
@@ -9,9 +11,6 @@ import dev.stepwright.runtime.error.InvalidNameException;
  * @param id its number
  */
 public record Account(String region, String id) {
-  private static final int MAX_NAME = 80;
-  private static final String FORBIDDEN = "?*<>{}[]\"#%\\^|~`$&,;:/";
-
   /** An ARN of this account. */
   public String arn(String service, String resource) {
     return "arn:aws:" + service + ":" + region + ":" + id + ":" + resource;
@@ -23,12 +22,7 @@ public record Account(String region, String id) {
    * @throws InvalidNameException if it is too long, empty, or has characters not allowed
    */
   public static String checkName(String name) {
-    boolean valid = !name.isEmpty() && name.length() <= MAX_NAME;
-    for (int i = 0; valid && i < name.length(); i++) {
-      char c = name.charAt(i);
-      valid = !Character.isWhitespace(c) && !Character.isISOControl(c) && FORBIDDEN.indexOf(c) < 0;
-    }
-    if (!valid) {
+    if (name.isEmpty() || name.length() > Limits.MAX_NAME_LENGTH || Labels.forbiddenAt(name) >= 0) {
       throw new InvalidNameException(name);
     }
     return name;
