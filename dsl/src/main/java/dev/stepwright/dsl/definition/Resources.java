@@ -142,7 +142,7 @@ final class Resources {
   }
 
   private static String sdk(String service, String action) {
-    return "arn:aws:states:::aws-sdk:" + service + ":" + action + ".";
+    return "arn:aws:states:::aws-sdk:" + ServiceIntegrations.sdkName(service) + ":" + action + ".";
   }
 
   private static String notRecognized(String uri) {

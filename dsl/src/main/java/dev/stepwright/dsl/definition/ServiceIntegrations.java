@@ -114,6 +114,16 @@ final class ServiceIntegrations {
         : BY_SERVICE.getOrDefault(service, Map.of()).get(action);
   }
 
+  /** What the AWS SDK calls a service. */
+  static String sdkName(String service) {
+    return switch (service) {
+      case "elasticmapreduce" -> "emr";
+      case "events" -> "eventbridge";
+      case "states" -> "sfn";
+      default -> service.replace("-", "");
+    };
+  }
+
   static Collection<String> services() {
     return BY_SERVICE.keySet();
   }

@@ -70,6 +70,26 @@ class DefinitionReaderTest {
         .startsWith("In JSONata write \"Output\". Otherwise");
   }
 
+  @Test
+  void theHintForAnActionNamesTheServiceAsTheSdkDoes() {
+    String task = "\"Type\":\"Task\",\"Next\":\"Z\",\"Resource\":\"arn:aws:states:::%s\"";
+
+    assertThat(
+            READER
+                .read(machine(task.formatted("states:stopExecution")))
+                .diagnostics()
+                .get(0)
+                .hint())
+        .endsWith("arn:aws:states:::aws-sdk:sfn:stopExecution.");
+    assertThat(
+            READER
+                .read(machine(task.formatted("emr-serverless:getJobRun")))
+                .diagnostics()
+                .get(0)
+                .hint())
+        .endsWith("arn:aws:states:::aws-sdk:emrserverless:getJobRun.");
+  }
+
   private static @Nullable String hint(String state) {
     Diagnostic found = READER.read(machine(state)).diagnostics().get(0);
     assertThat(found.code()).isEqualTo(DiagnosticCode.FIELD_QUERY_LANGUAGE);
