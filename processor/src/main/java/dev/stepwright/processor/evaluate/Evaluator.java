@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -101,17 +102,27 @@ public final class Evaluator implements AutoCloseable {
                 "-Xlint:none",
                 "-implicit:class",
                 "-Xprefer:source",
-                "-source",
-                number,
-                "-target",
-                number,
                 "-Xmaxerrs",
                 "10000",
                 "-XDshould-stop.ifError=FLOW"));
+    options.addAll(
+        isOfRelease(environment)
+            ? List.of("--release", number)
+            : List.of("-source", number, "-target", number));
     if (environment.isPreviewEnabled()) {
       options.add("--enable-preview");
     }
     return options;
+  }
+
+  /** Whether javac was given {@code --release}: what it knows of a JDK then is only what is public. */
+  private static boolean isOfRelease(ProcessingEnvironment environment) {
+    return environment
+        .getElementUtils()
+        .getTypeElement(String.class.getName())
+        .getEnclosedElements()
+        .stream()
+        .noneMatch(member -> member.getModifiers().contains(Modifier.PRIVATE));
   }
 
   /** Takes note of the sources that a round brings; to be called in every one. */

@@ -95,6 +95,25 @@ class EvaluatorTest {
   }
 
   @Test
+  void withTheJdkOfTheRelease() {
+    ToyCompilation compilation =
+        ToyCompilation.of(
+            new ToyProcessor(),
+            List.of("--release", "16"),
+            """
+            import java.util.*;
+            import p.Own.*;
+
+            class W {
+              @Make static Toy a() { return toy().say(new HexFormat(), "no client"); }
+            }
+            """,
+            "class Own { static class HexFormat { public String toString() { return \"own\"; } } }");
+
+    assertThat(compilation.said("W.a()")).containsExactly("own", "no client");
+  }
+
+  @Test
   void inTheDefaultPackageNamesOfTheProcessorAreFree() {
     ToyCompilation compilation =
         ToyCompilation.of(
