@@ -30,7 +30,7 @@ final class EvaluationThread {
    * @param late where it was when its time was over; empty if it was in time
    */
   record Outcome(
-      @Nullable Object value, @Nullable Throwable thrown, List<StackTraceElement> late) {}
+      @Nullable Object value, @Nullable Thrown thrown, List<StackTraceElement> late) {}
 
   /** Whether a thread goes on that nothing could end. */
   static boolean isOneStuck() {
@@ -70,7 +70,7 @@ final class EvaluationThread {
           try {
             return new Outcome(work.call(), null, List.of());
           } catch (Throwable e) {
-            return new Outcome(null, e, List.of());
+            return new Outcome(null, Thrown.of(e), List.of());
           }
         });
   }

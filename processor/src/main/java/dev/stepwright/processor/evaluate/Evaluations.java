@@ -106,18 +106,21 @@ final class Evaluations {
         EvaluationThread.run(
             () -> call.call(factory), loader, Duration.ofSeconds(seconds), guard::stop);
     Result result = new Result(outcome, guard.takeReached());
-    Throwable thrown = outcome.thrown();
-    for (Throwable each = thrown; each != null; each = each.getCause()) {
+    Thrown thrown = outcome.thrown();
+    if (thrown == null) {
+      return result;
+    }
+    for (Throwable each : thrown.all()) {
       for (StackTraceElement frame : each.getStackTrace()) {
         if (frame.getMethodName().equals(INITIALIZER)) {
           notInitialized.putIfAbsent(frame.getClassName(), result);
         }
       }
     }
-    return thrown instanceof NoClassDefFoundError ? earlier(thrown, result) : result;
+    return thrown.error() instanceof NoClassDefFoundError error ? earlier(error, result) : result;
   }
 
-  private Result earlier(Throwable thrown, Result result) {
+  private Result earlier(NoClassDefFoundError thrown, Result result) {
     String message = String.valueOf(thrown.getMessage());
     return message.startsWith(NOT_INITIALIZED)
         ? notInitialized.getOrDefault(message.substring(NOT_INITIALIZED.length()), result)
@@ -125,8 +128,8 @@ final class Evaluations {
   }
 
   /** A factory that is not there is one that was left out. */
-  private void thrown(Factory factory, Throwable thrown) {
-    if (thrown instanceof FactoryCall.Gone) {
+  private void thrown(Factory factory, Thrown thrown) {
+    if (thrown.error() instanceof FactoryCall.Gone) {
       unresolved.put(factory, new Evaluation.Failed(failures.notCompiled(factory)));
     } else {
       failed(factory, failures.thrown(thrown));

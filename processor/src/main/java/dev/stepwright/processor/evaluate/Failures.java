@@ -27,11 +27,8 @@ final class Failures {
   }
 
   /** User code threw something. */
-  EvaluationFinding thrown(Throwable thrown) {
-    Throwable error =
-        thrown instanceof ExceptionInInitializerError && thrown.getCause() != null
-            ? thrown.getCause()
-            : thrown;
+  EvaluationFinding thrown(Thrown thrown) {
+    Throwable error = thrown.error();
     Place place =
         place(withoutGuard(List.of(error.getStackTrace())), error.getClass().getSimpleName());
     if (error instanceof NoClassDefFoundError || error instanceof ClassNotFoundException) {
@@ -53,19 +50,8 @@ final class Failures {
     return new EvaluationFinding(
         EvaluationCode.FACTORY_THROWS,
         place,
-        "The workflow cannot be built: " + describe(error) + causes(error),
+        "The workflow cannot be built: " + thrown.description(),
         "");
-  }
-
-  private static String causes(Throwable error) {
-    Throwable cause = error.getCause();
-    return cause == null || cause == error ? "" : ", because of " + describe(cause);
-  }
-
-  private static String describe(Throwable error) {
-    String name = error.getClass().getName();
-    String message = error.getLocalizedMessage();
-    return message == null || message.isEmpty() ? name : name + ": " + message;
   }
 
   /** The factory gave null. */

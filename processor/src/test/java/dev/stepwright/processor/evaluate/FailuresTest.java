@@ -73,6 +73,54 @@ class FailuresTest {
   }
 
   @Test
+  void exceptionsThatAreEachOthersCause() {
+    assertThat(
+            error(
+                """
+                class W {
+                  @Make static Toy a() {
+                    Exception inner = new Exception("inner");
+                    throw new IllegalStateException("outer", inner.initCause(new Exception(inner)));
+                  }
+                }
+                """))
+        .startsWith("W.java:4 `throw new Ille`")
+        .contains("IllegalStateException: outer, because of java.lang.Exception: inner");
+  }
+
+  @Test
+  void anExceptionThatMakesItsMessage() {
+    assertThat(
+            error(
+                """
+                class W {
+                  static class Own extends RuntimeException {
+                    @Override public String getMessage() { return "own"; }
+                  }
+                  @Make static Toy a() { throw new Own(); }
+                }
+                """))
+        .startsWith("W.java:5 `throw new Own(`")
+        .endsWith("cannot be built: p.W$Own: own");
+  }
+
+  @Test
+  void anExceptionWhoseMessageThrows() {
+    assertThat(
+            error(
+                """
+                class W {
+                  static class Own extends RuntimeException {
+                    @Override public String getMessage() { return String.valueOf(getCause().hashCode()); }
+                  }
+                  @Make static Toy a() { throw new Own(); }
+                }
+                """))
+        .startsWith("W.java:5 `throw new Own(`")
+        .endsWith("cannot be built: p.W$Own");
+  }
+
+  @Test
   void whateverElseIsOnTheLine() {
     List<String> errors =
         ToyCompilation.of(
