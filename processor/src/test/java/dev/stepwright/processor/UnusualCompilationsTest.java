@@ -141,6 +141,28 @@ class UnusualCompilationsTest {
   }
 
   @Test
+  void statesThatShareStatesForEverAreAnError() {
+    assertThat(
+            errors(
+                compile(
+                    """
+                    final class W {
+                      @Workflow
+                      static WorkflowDefinition<?, ?> doubling() {
+                        dev.stepwright.dsl.builder.Fragment<Object, ?> states = pass("A");
+                        for (int i = 0; i < 40; i++) {
+                          states = parallel("P" + i, states, states);
+                        }
+                        return workflow(states);
+                      }
+                    }
+                    """)))
+        .singleElement()
+        .asString()
+        .startsWith("[DEFINITION_TOO_LARGE]");
+  }
+
+  @Test
   void forgottenImportIsTheOnlyError() {
     assertThat(
             errors(

@@ -61,7 +61,7 @@ final class Call<S, V> extends Expression<S, V> {
       }
       call.add(text);
     }
-    return language == QueryLanguage.JSON_PATH ? call.toString() : null;
+    return language == QueryLanguage.JSON_PATH ? Document.text(call.toString()) : null;
   }
 
   @Override

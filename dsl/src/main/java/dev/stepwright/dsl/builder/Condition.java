@@ -34,9 +34,10 @@ interface Condition {
           rules.stream().map(rule -> rule.condition().expression(document)).toList();
       return operands.contains(null)
           ? null
-          : operands.stream()
-              .map(operand -> "(" + operand + ")")
-              .collect(Collectors.joining(operator.equals("And") ? " and " : " or "));
+          : Document.text(
+              operands.stream()
+                  .map(operand -> "(" + operand + ")")
+                  .collect(Collectors.joining(operator.equals("And") ? " and " : " or ")));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.stepwright.dsl.builder;
 
+import dev.stepwright.dsl.definition.DefinitionReader;
 import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonPointer;
@@ -23,16 +24,36 @@ final class Document {
   final Set<JsonPointer> unknown = new HashSet<>();
   final List<TaskBinding> tasks = new ArrayList<>();
 
+  /** In the text each value has a line of its own. */
+  private static final int MOST_VALUES = DefinitionReader.MAX_BYTES / 4;
+
   private final QueryLanguage machineLanguage;
+  private int values;
+
+  /** It gets larger than any definition may be; parts that share parts double it at each step. */
+  static final class TooLarge extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
 
   Document(QueryLanguage machineLanguage) {
     this.machineLanguage = machineLanguage;
   }
 
   void put(JsonPointer at, @Nullable CallOrigin origin) {
+    if (++values > MOST_VALUES) {
+      throw new TooLarge();
+    }
     if (origin != null) {
       origins.put(at, origin);
     }
+  }
+
+  /** A text that is made of others. */
+  static String text(String joined) {
+    if (joined.length() > DefinitionReader.MAX_BYTES) {
+      throw new TooLarge();
+    }
+    return joined;
   }
 
   void problem(BuilderProblem.Code code, @Nullable CallOrigin origin, String message, String hint) {

@@ -3,14 +3,19 @@ package dev.stepwright.dsl.builder;
 import dev.stepwright.dsl.definition.DefinitionReader;
 import dev.stepwright.dsl.definition.DefinitionWriter;
 import dev.stepwright.dsl.definition.ReadResult;
+import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.json.JsonDocument;
 import dev.stepwright.dsl.json.JsonNumber;
+import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonString;
+import dev.stepwright.dsl.json.Origins;
 import dev.stepwright.dsl.model.QueryLanguage;
 import dev.stepwright.dsl.model.StateMachine;
 import java.time.Duration;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.StringJoiner;
 
 /**
@@ -23,6 +28,20 @@ import java.util.StringJoiner;
  * @param <O> the type of the output
  */
 public final class WorkflowDefinition<I, O> {
+  private static final BuiltDocument TOO_LARGE =
+      new BuiltDocument(
+          new JsonDocument(JsonObject.EMPTY, Origins.NONE),
+          List.of(
+              new BuilderProblem(
+                  DiagnosticCode.DEFINITION_TOO_LARGE.name(),
+                  "The definition has more than "
+                      + DefinitionReader.MAX_BYTES
+                      + " bytes, which is the most that is taken",
+                  "Split the workflow: a Task may start an Execution of another one.",
+                  null)),
+          Set.of(JsonPointer.ROOT),
+          List.of());
+
   private final Fields fields;
   private final Fragment<I, O> states;
 
@@ -77,9 +96,13 @@ public final class WorkflowDefinition<I, O> {
             ? own.language()
             : QueryLanguage.JSON_PATH;
     Document document = new Document(language);
-    JsonDocument written =
-        new JsonDocument(document.scope(fields, states, JsonPointer.ROOT), document.origins);
-    return new BuiltDocument(written, document.problems, document.unknown, document.tasks);
+    try {
+      JsonDocument written =
+          new JsonDocument(document.scope(fields, states, JsonPointer.ROOT), document.origins);
+      return new BuiltDocument(written, document.problems, document.unknown, document.tasks);
+    } catch (Document.TooLarge e) {
+      return TOO_LARGE;
+    }
   }
 
   /**

@@ -739,6 +739,32 @@ class WorkflowsTest {
         """);
   }
 
+  /** They double the definition at each step. */
+  @Test
+  void partsOfPartsMayNotBeSharedForEver() {
+    Fragment<Object, ?> states = pass("A");
+    Rule<Order> rule = ORDER.at(Order::id).is("a");
+    Expression<Object, ?> call = value("a");
+    for (int i = 0; i < 40; i++) {
+      states = parallel("P" + i, states, states);
+      rule = and(rule, rule);
+      call = Intrinsics.array(call, call);
+    }
+    var choice = workflow(choice("C", ORDER).when(rule, succeed("S")));
+
+    assertThat(
+            List.of(
+                workflow(states),
+                choice,
+                choice.queryLanguage(QueryLanguage.JSONATA),
+                workflow(pass("A").parameters(object().with("a", call)))))
+        .allSatisfy(
+            definition ->
+                assertThatThrownBy(definition::stateMachine)
+                    .hasMessageContaining("[DEFINITION_TOO_LARGE]")
+                    .hasMessageNotContaining("FIELD"));
+  }
+
   private static Expression<Object, JsonValue> errorlessInput() {
     return jsonata("{% $states.input %}");
   }

@@ -29,8 +29,7 @@ final class EvaluationThread {
    * @param thrown what was thrown, or null
    * @param late where it was when its time was over; empty if it was in time
    */
-  record Outcome(
-      @Nullable Object value, @Nullable Thrown thrown, List<StackTraceElement> late) {}
+  record Outcome(@Nullable Object value, @Nullable Thrown thrown, List<StackTraceElement> late) {}
 
   /** Whether a thread goes on that nothing could end. */
   static boolean isOneStuck() {

@@ -115,7 +115,9 @@ public final class Evaluator implements AutoCloseable {
     return options;
   }
 
-  /** Whether javac was given {@code --release}: what it knows of a JDK then is only what is public. */
+  /**
+   * Whether javac was given {@code --release}: what it knows of a JDK then is only what is public.
+   */
   private static boolean isOfRelease(ProcessingEnvironment environment) {
     return environment
         .getElementUtils()
