@@ -123,6 +123,76 @@ class UnusualCompilationsTest {
   }
 
   @Test
+  void typesMayBeRawAndDeprecated() {
+    assertThat(
+            compile(
+                    """
+                    @SuppressWarnings({"deprecation", "rawtypes", "removal"})
+                    @Workflow(inOrder = true, output = W.Gone.class, lambdaHandlers = W.Work.class)
+                    public interface W {
+                      @Deprecated
+                      record Old(String id) {}
+
+                      @Deprecated(forRemoval = true)
+                      record Gone(List<List> lists) {}
+
+                      @PassState(result = "{\\"id\\": \\"a\\"}", resultPath = "$.data")
+                      void begin();
+
+                      @TaskState(resource = "${A}", inputPath = "$.data", resultPath = "$.old")
+                      Old a(Old old) throws Failure;
+
+                      @TaskState(resource = "${B}", inputPath = "$.old")
+                      @Deprecated
+                      List b(Old old);
+
+                      @TaskState(resource = "${C}")
+                      Gone c(List list);
+
+                      @Deprecated
+                      final class Failure extends Exception {
+                        private static final long serialVersionUID = 1;
+                      }
+
+                      @Deprecated(forRemoval = true)
+                      final class Work implements WTasks {
+                        @Deprecated
+                        public Work() {}
+
+                        @Override
+                        @Deprecated
+                        public Old a(Old old) throws Failure {
+                          throw new Failure();
+                        }
+
+                        @Override
+                        public List b(Old old) {
+                          return List.of();
+                        }
+
+                        @Override
+                        public Gone c(List list) {
+                          return new Gone(List.of());
+                        }
+                      }
+
+                      @Deprecated
+                      interface Jobs {
+                        @Deprecated(forRemoval = true)
+                        Gone pack(Old old);
+                      }
+
+                      @Workflow
+                      static WorkflowDefinition<Old, Gone> packing() {
+                        return workflow(task("Pack", "${Pack}", Jobs::pack));
+                      }
+                    }
+                    """)
+                .diagnostics())
+        .isEmpty();
+  }
+
+  @Test
   void nullInAWorkflowIsAnError() {
     assertThat(
             errors(

@@ -26,14 +26,22 @@ public final class BindingsType {
   public static void write(
       Element workflow, List<BoundMethod> tasks, ProcessingEnvironment environment) {
     if (!tasks.isEmpty()) {
-      GeneratedType.write(workflow, type(workflow, tasks), environment);
+      GeneratedType.write(workflow, type(workflow, tasks, environment), environment);
     }
   }
 
-  private static TypeSpec type(Element workflow, List<BoundMethod> tasks) {
+  private static TypeSpec type(
+      Element workflow, List<BoundMethod> tasks, ProcessingEnvironment environment) {
     ClassName name = GeneratedType.name(workflow, "Tasks");
-    return GeneratedType.of(workflow, TypeSpec.classBuilder(name))
-        .addModifiers(Modifier.FINAL)
+    TypeSpec.Builder type = GeneratedType.of(workflow, TypeSpec.classBuilder(name));
+    Warnings warnings = new Warnings(environment.getElementUtils());
+    for (BoundMethod task : tasks) {
+      warnings.named(task.owner().asType());
+      warnings.used(task.method());
+      warnings.named(task.method().getParameters().get(0).asType());
+    }
+    warnings.suppressIn(type);
+    return type.addModifiers(Modifier.FINAL)
         .addJavadoc("The work of the Tasks of $L.\n", Javadoc.workflow(workflow))
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .addMethod(of(tasks))

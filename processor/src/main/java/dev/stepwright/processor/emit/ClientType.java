@@ -1,12 +1,12 @@
 package dev.stepwright.processor.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.stepwright.dsl.client.WorkflowExecution;
 import dev.stepwright.dsl.client.WorkflowExecutor;
 import dev.stepwright.dsl.client.WorkflowFailedException;
@@ -18,13 +18,14 @@ import dev.stepwright.processor.read.TaskMethod;
 import dev.stepwright.processor.read.WorkflowSettings;
 import dev.stepwright.processor.read.WorkflowTypes;
 import java.util.List;
-import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** What starts executions of a workflow with its types: {@code <Name>Client}. */
@@ -33,29 +34,26 @@ public final class ClientType {
   private final ClassName name;
   private final TypeName input;
   private final TypeName output;
-  private final boolean isOutputRaw;
+  private final Warnings warnings;
 
-  private ClientType(TypeElement workflow) {
+  private ClientType(TypeElement workflow, Elements elements) {
     this.workflow = workflow;
     this.name = GeneratedType.name(workflow, "Client");
+    this.warnings = new Warnings(elements);
     TypeMirror given = WorkflowTypes.of(workflow, "input");
     this.input =
-        given == null || given.getKind() == TypeKind.VOID
-            ? firstInput(workflow)
-            : name(given, InputTypes::ofLiteral);
+        given == null || given.getKind() == TypeKind.VOID ? firstInput(workflow) : literal(given);
     TypeMirror result = WorkflowTypes.of(workflow, "output");
-    this.output =
-        result == null ? ClassName.get(JsonValue.class) : name(result, TypeName::get).box();
-    this.isOutputRaw = result != null && InputTypes.isRaw(result);
+    this.output = result == null ? ClassName.get(JsonValue.class) : name(result).box();
   }
 
   /** The client of a workflow that a method or field makes, which has the types as arguments. */
-  private ClientType(Element factory, List<? extends TypeMirror> types) {
+  private ClientType(Element factory, List<? extends TypeMirror> types, Elements elements) {
     this.workflow = factory;
     this.name = GeneratedType.name(factory, "Client");
+    this.warnings = new Warnings(elements);
     this.input = argument(types, 0);
     this.output = argument(types, 1);
-    this.isOutputRaw = false;
   }
 
   /** A type as an argument; any JSON where it says nothing. */
@@ -65,41 +63,56 @@ public final class ClientType {
             || (type.getKind() != TypeKind.DECLARED && type.getKind() != TypeKind.ARRAY)
             || type.toString().equals("java.lang.Object")
         ? ClassName.get(JsonValue.class)
-        : name(type, TypeName::get);
+        : name(type);
   }
 
   /** A type's name; anything in place of what cannot be named, which is reported elsewhere. */
-  private TypeName name(TypeMirror type, Function<TypeMirror, TypeName> name) {
-    return Nameable.isNameable(type, workflow) ? name.apply(type) : ClassName.OBJECT;
+  private TypeName name(TypeMirror type) {
+    if (!Nameable.isNameable(type, workflow)) {
+      return ClassName.OBJECT;
+    }
+    warnings.named(type);
+    return TypeName.get(type);
+  }
+
+  /** The type of a class literal: {@code List.class} stands for lists of anything. */
+  private TypeName literal(TypeMirror type) {
+    if (!InputTypes.isRaw(type) || !Nameable.isNameable(type, workflow)) {
+      return name(type);
+    }
+    TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+    warnings.used(element);
+    return ParameterizedTypeName.get(
+        ClassName.get(element),
+        element.getTypeParameters().stream()
+            .map(parameter -> WildcardTypeName.subtypeOf(Object.class))
+            .toArray(TypeName[]::new));
   }
 
   /** Writes the client of a workflow. */
   public static void write(TypeElement workflow, ProcessingEnvironment environment) {
-    GeneratedType.write(workflow, new ClientType(workflow).type(), environment);
+    GeneratedType.write(
+        workflow, new ClientType(workflow, environment.getElementUtils()).type(), environment);
   }
 
   /** Writes the client of a workflow that a method or field makes. */
   public static void write(
       Element factory, List<? extends TypeMirror> types, ProcessingEnvironment environment) {
-    GeneratedType.write(factory, new ClientType(factory, types).type(), environment);
+    ClientType client = new ClientType(factory, types, environment.getElementUtils());
+    GeneratedType.write(factory, client.type(), environment);
   }
 
   private TypeName firstInput(TypeElement workflow) {
     @Nullable TaskMethod first = TaskMethod.first(workflow);
     return first != null && first.getsInput() && first.method().getParameters().size() == 1
-        ? name(first.method().getParameters().get(0).asType(), TypeName::get)
+        ? name(first.method().getParameters().get(0).asType())
         : ClassName.get(JsonValue.class);
   }
 
   private TypeSpec type() {
     ClassName executor = ClassName.get(WorkflowExecutor.class);
     TypeSpec.Builder type = GeneratedType.of(workflow, TypeSpec.classBuilder(name));
-    if (isOutputRaw) {
-      type.addAnnotation(
-          AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "$S", "rawtypes")
-              .build());
-    }
+    warnings.suppressIn(type);
     return type.addModifiers(Modifier.FINAL)
         .addJavadoc("Starts executions of $L.\n", Javadoc.workflow(workflow))
         .addField(reference())

@@ -30,6 +30,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * The work of a workflow's Tasks as Lambda functions: {@code <Name><Method>Handler}. They refer to
@@ -107,7 +108,19 @@ public final class HandlerTypes {
                     .addModifiers(Modifier.PUBLIC)
                     .build())
             .addMethod(handle(isChecked ? undeclared(work, name) : work));
+    warnings(task, method).suppressIn(type);
     return (isChecked ? type.addMethod(undeclared()) : type).build();
+  }
+
+  private Warnings warnings(TaskMethod task, ExecutableElement method) {
+    Warnings warnings = new Warnings(environment.getElementUtils());
+    warnings.named(worker);
+    ElementFilter.constructorsIn(worker.asElement().getEnclosedElements()).stream()
+        .filter(constructor -> constructor.getParameters().isEmpty())
+        .forEach(warnings::used);
+    warnings.used(method);
+    task.method().getParameters().forEach(parameter -> warnings.named(parameter.asType()));
+    return warnings;
   }
 
   /** Whether an exception is one that no handler may declare. */

@@ -2,11 +2,9 @@ package dev.stepwright.processor.emit;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.WildcardTypeName;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -33,19 +31,6 @@ final class InputTypes {
     return isGeneric(type)
         ? CodeBlock.of("new $T<$T>() {}", TypeReference.class, type)
         : CodeBlock.of("$T.class", type);
-  }
-
-  /** The type of a class literal: {@code List.class} stands for lists of anything. */
-  static TypeName ofLiteral(TypeMirror type) {
-    if (!isRaw(type)) {
-      return TypeName.get(type);
-    }
-    TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-    return ParameterizedTypeName.get(
-        ClassName.get(element),
-        element.getTypeParameters().stream()
-            .map(parameter -> WildcardTypeName.subtypeOf(Object.class))
-            .toArray(TypeName[]::new));
   }
 
   /** Whether a type is generic and lacks its arguments. */

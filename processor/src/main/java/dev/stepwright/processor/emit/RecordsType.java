@@ -27,14 +27,18 @@ import java.util.Objects;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 
 /** Records of a workflow's data that no Java type is the type of: {@code <Name>Data}. */
 public final class RecordsType {
   private final Element workflow;
   private final ClassName name;
   private final DeclaredShapes declared;
+  private final Warnings warnings;
 
-  private RecordsType(Element workflow, DeclaredShapes declared) {
+  private RecordsType(Element workflow, DeclaredShapes declared, Elements elements) {
+    this.warnings = new Warnings(elements);
     this.workflow = workflow;
     this.name = GeneratedType.name(workflow, "Data");
     this.declared = declared;
@@ -43,7 +47,7 @@ public final class RecordsType {
   /** Writes the records of a workflow's data; whether there are any. */
   public static boolean write(
       Element workflow, Flow flow, DataTypes types, ProcessingEnvironment environment) {
-    RecordsType type = new RecordsType(workflow, types.declared());
+    RecordsType type = new RecordsType(workflow, types.declared(), environment.getElementUtils());
     return type.write(
         WorkflowRecords.of(
             type.name.simpleName(),
@@ -65,7 +69,7 @@ public final class RecordsType {
       Iterable<String> states,
       DataTypes types,
       ProcessingEnvironment environment) {
-    RecordsType type = new RecordsType(workflow, types.declared());
+    RecordsType type = new RecordsType(workflow, types.declared(), environment.getElementUtils());
     // A type of the name is no error here: without errors there may be no records.
     return GeneratedType.isWritten(
         workflow,
@@ -97,6 +101,7 @@ public final class RecordsType {
                   : "the State " + JavadocText.code(each.state()));
       type.addType(record(each.record(), CodeBlock.of("The $L", of), name));
     }
+    warnings.suppressIn(type);
     return type.build();
   }
 
@@ -165,7 +170,9 @@ public final class RecordsType {
       return own.nestedClass(nested.name());
     }
     if (type instanceof DataType.Declared known) {
-      return TypeName.get(Objects.requireNonNull(declared.type(known.shape())));
+      TypeMirror of = Objects.requireNonNull(declared.type(known.shape()));
+      warnings.named(of);
+      return TypeName.get(of);
     }
     return switch ((DataType.Basic) type) {
       case STRING -> ClassName.get(String.class);

@@ -18,14 +18,17 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 
 /** The work of a workflow's Tasks as an interface: {@code <Name>Tasks}. */
 public final class TasksType {
   private final TypeElement workflow;
   private final ClassName name;
+  private final Warnings warnings;
 
-  private TasksType(TypeElement workflow) {
+  private TasksType(TypeElement workflow, Elements elements) {
     this.workflow = workflow;
+    this.warnings = new Warnings(elements);
     this.name = GeneratedType.name(workflow, "Tasks");
   }
 
@@ -33,7 +36,7 @@ public final class TasksType {
   public static void write(TypeElement workflow, ProcessingEnvironment environment) {
     List<TaskMethod> tasks = TaskMethod.of(workflow);
     if (!tasks.isEmpty()) {
-      TypeSpec type = new TasksType(workflow).type(tasks);
+      TypeSpec type = new TasksType(workflow, environment.getElementUtils()).type(tasks);
       GeneratedType.write(workflow, type, environment);
     }
   }
@@ -48,6 +51,7 @@ public final class TasksType {
       type.addMethod(method(task));
       bindings.add("\n.bind($L,$W", TextLiteral.of(task.work())).add(binding(task)).add(")");
     }
+    warnings.suppressIn(type);
     return type.addMethod(
             MethodSpec.methodBuilder("of")
                 .addJavadoc("The work for an engine.\n")
@@ -59,22 +63,26 @@ public final class TasksType {
         .build();
   }
 
-  private static MethodSpec method(TaskMethod task) {
+  private MethodSpec method(TaskMethod task) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(task.name())
             .addJavadoc("Does the work of $L.\n", JavadocText.code(task.work()))
             .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-            .returns(TypeName.get(task.method().getReturnType()));
+            .returns(type(task.method().getReturnType()));
     for (VariableElement parameter : task.method().getParameters()) {
       method.addParameter(
-          ParameterSpec.builder(
-                  TypeName.get(parameter.asType()), parameter.getSimpleName().toString())
+          ParameterSpec.builder(type(parameter.asType()), parameter.getSimpleName().toString())
               .build());
     }
     for (TypeMirror thrown : task.method().getThrownTypes()) {
-      method.addException(TypeName.get(thrown));
+      method.addException(type(thrown));
     }
     return method.build();
+  }
+
+  private TypeName type(TypeMirror type) {
+    warnings.named(type);
+    return TypeName.get(type);
   }
 
   /** The type of a method's input, and the method as a function of it. */
