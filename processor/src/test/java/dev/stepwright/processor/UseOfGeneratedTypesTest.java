@@ -126,6 +126,56 @@ class UseOfGeneratedTypesTest {
   }
 
   @Test
+  void typesKeepTheAnnotationsOfTheirUses() {
+    Compilation compilation =
+        javac()
+            .withOptions("-Xlint:all,-processing,-classfile", "-Werror")
+            .withProcessors(new WorkflowProcessor())
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "workflows.Orders",
+                    """
+                    package workflows;
+
+                    import dev.stepwright.dsl.annotation.*;
+                    import java.lang.annotation.ElementType;
+                    import java.lang.annotation.Target;
+                    import java.util.List;
+                    import java.util.Map;
+                    import org.jspecify.annotations.Nullable;
+
+                    @Workflow(inOrder = true)
+                    class Orders {
+                      record Item(String id) {}
+
+                      @Target(ElementType.TYPE_USE)
+                      private @interface Own {}
+
+                      @TaskState(resource = "${A}")
+                      @Nullable String @Nullable [] a(int @Nullable [] input) {
+                        return null;
+                      }
+
+                      @TaskState(resource = "${B}")
+                      Map.@Nullable Entry<String, Orders.@Nullable Item> b(@Own @Nullable String @Nullable [] in) {
+                        return null;
+                      }
+
+                      @TaskState(resource = "${C}", inputPath = "$")
+                      void c(Map<String, ? extends List<@Nullable Item>> input) {}
+                    }
+                    """));
+
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(text(compilation.generatedSourceFile("workflows.OrdersTasks").orElseThrow()))
+        .contains(
+            "@Nullable String @Nullable [] a(int @Nullable [] input);",
+            "Map.@Nullable Entry<String, Orders.@Nullable Item> b(@Nullable String @Nullable [] in);",
+            "void c(Map<String, ? extends List<Orders.@Nullable Item>> input);",
+            ".bind(\"${B}\", String[].class, tasks::b)");
+  }
+
+  @Test
   void typesOfAnotherPackageAreToBePublic() {
     Compilation compilation =
         javac()

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 
 /**
  * Lays generated sources out as a person would. JavaPoet writes a short comment and an annotation
- * with a named value in three lines, and ends a line with {@code throws}. What is looked for goes
- * over the end of a line, so that it cannot be within a literal.
+ * with a named value in three lines, ends a line with {@code throws}, and has a space in {@code
+ * Map.@Nullable Entry}. What is looked for goes over the end of a line, or is in one without
+ * quotes, so that it cannot be within a literal.
  */
 final class Layout {
   private static final int WIDTH = 100;
@@ -18,6 +19,8 @@ final class Layout {
   private static final Pattern EMPTY_BODY = Pattern.compile("\\{\\n *}");
   private static final Pattern SHORT_ANNOTATION =
       Pattern.compile("^( *@\\w+\\()\\n *(\\w+ = \\w+)\\n *\\)", Pattern.MULTILINE);
+  private static final Pattern WITHIN_TYPE =
+      Pattern.compile("(?<=^[^\"*]{1,200}\\.) (?=@)", Pattern.MULTILINE);
   private static final Pattern TRAILING = Pattern.compile(" +$", Pattern.MULTILINE);
 
   private Layout() {}
@@ -27,6 +30,7 @@ final class Layout {
     text = THROWS.matcher(text).replaceAll(Layout::exceptions);
     text = SHORT_ANNOTATION.matcher(text).replaceAll("$1$2)");
     text = EMPTY_BODY.matcher(text).replaceAll("{}");
+    text = WITHIN_TYPE.matcher(text).replaceAll("");
     return TRAILING.matcher(text).replaceAll("");
   }
 

@@ -24,10 +24,12 @@ import javax.lang.model.util.Elements;
 public final class TasksType {
   private final TypeElement workflow;
   private final ClassName name;
+  private final AnnotatedTypes types;
   private final Warnings warnings;
 
   private TasksType(TypeElement workflow, Elements elements) {
     this.workflow = workflow;
+    this.types = new AnnotatedTypes(workflow);
     this.warnings = new Warnings(elements);
     this.name = GeneratedType.name(workflow, "Tasks");
   }
@@ -82,7 +84,7 @@ public final class TasksType {
 
   private TypeName type(TypeMirror type) {
     warnings.named(type);
-    return TypeName.get(type);
+    return types.of(type);
   }
 
   /** The type of a method's input, and the method as a function of it. */
