@@ -49,6 +49,10 @@ record MirrorMembers(
         Kind kind = kind(method);
         if (kind != null) {
           members.add(method(kind, method));
+        } else if (method.getParameters().size() > 1
+            && (method.getKind() == ElementKind.CONSTRUCTOR
+                || method.getModifiers().contains(Modifier.STATIC))) {
+          members.addAll(parameters(method));
         }
       }
     }
@@ -80,6 +84,19 @@ record MirrorMembers(
     VariableElement parameter = method.getParameters().get(0);
     annotations.addAll(annotations(parameter, elements));
     return member(kind, method, parameter.asType(), annotations);
+  }
+
+  /** The annotated parameters of what takes several. */
+  private List<JavaMember> parameters(ExecutableElement method) {
+    List<JavaMember> members = new ArrayList<>();
+    for (VariableElement each : method.getParameters()) {
+      List<JavaAnnotation> annotations = new ArrayList<>(annotations(method, elements));
+      annotations.addAll(annotations(each, elements));
+      if (!annotations.isEmpty()) {
+        members.add(member(Kind.PARAMETER, each, each.asType(), annotations));
+      }
+    }
+    return members;
   }
 
   private JavaMember member(

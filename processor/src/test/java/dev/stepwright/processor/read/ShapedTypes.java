@@ -298,7 +298,7 @@ final class ShapedTypes {
   record Named(
       @JsonProperty("order-id") String id,
       @JsonIgnore int secret,
-      @JsonAlias("amount") int total,
+      int total,
       @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) String password,
       String URL) {
     public boolean isLarge() {
@@ -323,6 +323,55 @@ final class ShapedTypes {
           + " large: boolean}")
   static Named named() {
     return new Named("a", 1, 2, "b", "u");
+  }
+
+  record Aliased(@JsonAlias("amount") int total, Coin coin) {}
+
+  enum Coin {
+    @JsonAlias("c")
+    CENT
+  }
+
+  @Shaped("Aliased {total: any, coin: \"CENT\" | \"c\", *: any}")
+  static Aliased aliased() {
+    return new Aliased(1, Coin.CENT);
+  }
+
+  record Renamed(String id, int count) {
+    @JsonCreator
+    Renamed(@JsonProperty("ident") String id, @JsonProperty("num") int count) {
+      this.id = id;
+      this.count = count;
+    }
+  }
+
+  @Shaped("any")
+  static Renamed renamed() {
+    return new Renamed("a", 1);
+  }
+
+  record MadeByNames(String id, int count) {
+    @JsonCreator
+    static MadeByNames of(@JsonProperty("ident") String id, @JsonProperty("count") int count) {
+      return new MadeByNames(id, count);
+    }
+  }
+
+  @Shaped("any")
+  static MadeByNames madeByNames() {
+    return new MadeByNames("a", 1);
+  }
+
+  record MadeOfSame(@JsonProperty("order-id") String id, int count) {
+    @JsonCreator
+    static MadeOfSame of(@JsonProperty("order-id") String id, @JsonProperty("count") int count) {
+      return new MadeOfSame(id, count);
+    }
+  }
+
+  @Shaped("MadeOfSame {order-id: string, count: integer}")
+  static MadeOfSame madeOfSame() {
+    return new MadeOfSame("a", 1);
   }
 
   record Empty() {}

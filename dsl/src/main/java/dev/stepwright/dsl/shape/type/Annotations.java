@@ -30,7 +30,6 @@ final class Annotations {
   /** The same of members. */
   private static final Set<String> OF_MEMBERS =
       Set.of(
-          "JsonAlias",
           "JsonEnumDefaultValue",
           "JsonFormat",
           "JsonGetter",

@@ -56,8 +56,10 @@ final class Formats {
     Set<String> texts = new LinkedHashSet<>();
     for (JavaMember member : type.members()) {
       if (member.kind() == Kind.CONSTANT) {
-        String text = Annotations.of(List.of(member)).text("JsonProperty", "value");
+        Annotations annotations = Annotations.of(List.of(member));
+        String text = annotations.text("JsonProperty", "value");
         texts.add(text.isEmpty() ? member.name() : text);
+        texts.addAll(annotations.texts("JsonAlias", "value"));
       }
     }
     return texts;

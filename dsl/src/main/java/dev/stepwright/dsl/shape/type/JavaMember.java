@@ -25,7 +25,9 @@ public record JavaMember(
     /** A method of objects that takes one value. */
     SETTER,
     /** A constructor or a static method that takes one value. */
-    FACTORY
+    FACTORY,
+    /** A parameter of a constructor or a static method that takes several. */
+    PARAMETER
   }
 
   public JavaMember {

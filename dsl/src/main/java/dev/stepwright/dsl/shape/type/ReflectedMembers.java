@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,12 +45,35 @@ record ReflectedMembers(Class<?> type, Map<TypeVariable<?>, JavaType> variables)
         AnnotatedType of =
             takes ? each.getAnnotatedParameterTypes()[0] : each.getAnnotatedReturnType();
         members.add(member(kind, each, of, executable(each)));
+      } else if (Modifier.isStatic(each.getModifiers())) {
+        members.addAll(parameters(each));
       }
     }
     for (Constructor<?> each : type.getDeclaredConstructors()) {
       if (each.getParameterCount() == 1 && !Modifier.isPrivate(each.getModifiers())) {
         members.add(
             member(Kind.FACTORY, each, each.getAnnotatedParameterTypes()[0], executable(each)));
+      }
+      members.addAll(parameters(each));
+    }
+    return members;
+  }
+
+  /** The annotated parameters of what takes several. */
+  private static List<JavaMember> parameters(Executable executable) {
+    List<JavaMember> members = new ArrayList<>();
+    for (Parameter each : executable.getParameters()) {
+      List<JavaAnnotation> annotations =
+          new ArrayList<>(annotations((AnnotatedElement) executable));
+      annotations.addAll(annotations(each));
+      if (executable.getParameterCount() > 1 && !annotations.isEmpty()) {
+        members.add(
+            new JavaMember(
+                Kind.PARAMETER,
+                each.getName(),
+                ReflectedType.of(each.getType()),
+                false,
+                annotations));
       }
     }
     return members;

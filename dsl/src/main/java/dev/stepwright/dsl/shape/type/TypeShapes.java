@@ -191,10 +191,13 @@ public final class TypeShapes {
     boolean isMade = type.kind() == JavaType.Kind.RECORD || type.kind() == JavaType.Kind.CLASS;
     List<Property> properties = isMade ? Properties.of(type, annotations) : null;
     boolean isUnwrapped = anyMember(type, "JsonUnwrapped");
-    if (properties == null || isUnwrapped || Creators.readOther(type)) {
+    if (properties == null
+        || isUnwrapped
+        || Creators.readOther(type)
+        || Creators.readOtherNames(type, properties)) {
       return Shape.ANY;
     }
-    boolean isOpen = anyMember(type, "JsonAnyGetter") || anyMember(type, "JsonAnySetter");
+    boolean isOpen = anyMember(type, "JsonAnyGetter", "JsonAnySetter", "JsonAlias");
     if (properties.isEmpty() && !isOpen && type.kind() == JavaType.Kind.CLASS) {
       return Shape.ANY;
     }
@@ -203,10 +206,10 @@ public final class TypeShapes {
     return Shape.of(new ObjectShape(type.simpleName(), fields, isOpen ? Shape.ANY : null));
   }
 
-  private static boolean anyMember(JavaType type, String annotation) {
+  private static boolean anyMember(JavaType type, String... annotations) {
     return type.lineage().stream()
         .flatMap(each -> each.members().stream())
-        .anyMatch(member -> Annotations.of(List.of(member)).hasAny(annotation));
+        .anyMatch(member -> Annotations.of(List.of(member)).hasAny(annotations));
   }
 
   private Shape property(Property property, Annotations ofObject) {
