@@ -69,15 +69,15 @@ public record Mismatch(String path, Shape expected, Shape found, boolean certain
       String path, ObjectShape expected, ObjectShape found, boolean certain) {
     for (Map.Entry<String, Shape> field : expected.fields().entrySet()) {
       Shape there = found.field(field.getKey());
+      Shape wanted = field.getValue();
       if (!there.isAbsent()) {
-        Mismatch inner =
-            of(path + Path.step(field.getKey()), field.getValue(), there.present(), certain);
+        Mismatch inner = of(path + Path.step(field.getKey()), wanted, there.present(), certain);
         if (inner != null) {
           return inner;
         }
       }
-      if (!certain && there.mayBeAbsent() && !field.getValue().mayBeAbsent()) {
-        return new Mismatch(path + Path.step(field.getKey()), field.getValue(), there, false);
+      if (!certain && there.mayBeAbsent() && !wanted.mayBeAbsent() && !wanted.isAny()) {
+        return new Mismatch(path + Path.step(field.getKey()), wanted, there, false);
       }
     }
     return null;
