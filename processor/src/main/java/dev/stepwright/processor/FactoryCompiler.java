@@ -9,7 +9,6 @@ import dev.stepwright.dsl.definition.DefinitionReader;
 import dev.stepwright.dsl.definition.ParsedDefinition;
 import dev.stepwright.dsl.definition.ReadResult;
 import dev.stepwright.dsl.diagnostic.Diagnostic;
-import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.flow.DataFlowAnalysis;
 import dev.stepwright.dsl.flow.Flow;
 import dev.stepwright.dsl.json.JsonArray;
@@ -62,12 +61,6 @@ final class FactoryCompiler {
           BuilderProblem.Code.STATE_NAME_DUPLICATE,
           BuilderProblem.Code.STATE_IN_TWO_FORMS,
           BuilderProblem.Code.NOTHING_FOLLOWS);
-  private static final Set<DiagnosticCode> OF_TRANSITIONS =
-      EnumSet.of(
-          DiagnosticCode.STATE_UNREACHABLE,
-          DiagnosticCode.TERMINAL_STATE_MISSING,
-          DiagnosticCode.TRANSITION_REQUIRED);
-
   private final ProcessingEnvironment environment;
   private final Evaluator evaluator;
   private final TakenNames types;
@@ -209,7 +202,7 @@ final class FactoryCompiler {
                 code -> LOSES_TRANSITIONS.stream().anyMatch(each -> each.name().equals(code)));
     return built.isUnknown(found.position().pointer())
         || (!found.isError() && !built.unknown().isEmpty())
-        || (transitionsAreLost && OF_TRANSITIONS.contains(found.code()));
+        || (transitionsAreLost && WorkflowCompiler.OF_TRANSITIONS.contains(found.code()));
   }
 
   private void print(Diagnostic found, Element element, Reporter reporter) {

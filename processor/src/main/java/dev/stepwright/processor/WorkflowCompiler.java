@@ -4,6 +4,7 @@ import dev.stepwright.dsl.definition.DefinitionReader;
 import dev.stepwright.dsl.definition.ParsedDefinition;
 import dev.stepwright.dsl.definition.ReadResult;
 import dev.stepwright.dsl.diagnostic.Diagnostic;
+import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.flow.DataFlowAnalysis;
 import dev.stepwright.dsl.flow.Flow;
 import dev.stepwright.processor.emit.AslFile;
@@ -16,13 +17,16 @@ import dev.stepwright.processor.read.AnnotationOrigin;
 import dev.stepwright.processor.read.DataTypes;
 import dev.stepwright.processor.read.JavaWording;
 import dev.stepwright.processor.read.MappingProblems;
+import dev.stepwright.processor.read.MissingState;
 import dev.stepwright.processor.read.Problem;
+import dev.stepwright.processor.read.ProblemCode;
 import dev.stepwright.processor.read.TaskProblems;
 import dev.stepwright.processor.read.TaskWarnings;
 import dev.stepwright.processor.read.WorkflowReader;
 import dev.stepwright.processor.read.WorkflowSettings;
 import dev.stepwright.processor.report.Reporter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +37,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles one workflow: reads it, checks it, writes its files. */
 final class WorkflowCompiler {
+  /** What may be due to States that are lost. */
+  static final Set<DiagnosticCode> OF_TRANSITIONS =
+      EnumSet.of(
+          DiagnosticCode.STATE_UNREACHABLE,
+          DiagnosticCode.TERMINAL_STATE_MISSING,
+          DiagnosticCode.TRANSITION_REQUIRED);
+
+  private static final Set<DiagnosticCode> NAMES_A_STATE =
+      EnumSet.of(DiagnosticCode.START_AT_UNKNOWN, DiagnosticCode.TRANSITION_TARGET_UNKNOWN);
+
   private final ProcessingEnvironment environment;
   private final Reporter reporter;
   private final TakenNames files;
@@ -155,8 +169,12 @@ final class WorkflowCompiler {
 
   /** Whether a finding is due to what is not known; a warning may be due to that anywhere. */
   private static boolean follows(Diagnostic found, AnnotatedDocument read) {
+    boolean transitionsAreLost =
+        read.problems().stream()
+            .anyMatch(each -> each.code().equals(ProblemCode.STATE_NAME_DUPLICATE.name()));
     return read.isUnknown(found.position().pointer())
-        || (!found.isError() && !read.unknown().isEmpty());
+        || (!found.isError() && !read.unknown().isEmpty())
+        || (transitionsAreLost && OF_TRANSITIONS.contains(found.code()));
   }
 
   /** Whether the definition's file can have its name. */
@@ -180,11 +198,12 @@ final class WorkflowCompiler {
         found.position().origin() instanceof AnnotationOrigin known
             ? known
             : AnnotationOrigin.of(type);
+    String hint = found.hint() == null ? null : JavaWording.of(found.hint(), origin);
     reporter.print(
         isError ? Kind.ERROR : Kind.WARNING,
         found.code().name(),
         origin,
         JavaWording.of(found.message(), origin),
-        found.hint() == null ? null : JavaWording.of(found.hint(), origin));
+        NAMES_A_STATE.contains(found.code()) ? MissingState.hint(origin).orElse(hint) : hint);
   }
 }

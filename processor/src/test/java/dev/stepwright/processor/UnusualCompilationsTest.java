@@ -233,6 +233,65 @@ class UnusualCompilationsTest {
   }
 
   @Test
+  void forgottenAnnotationOfAStateIsSaid() {
+    assertThat(
+            errors(
+                compile(
+                    """
+                    @Workflow(startAt = "Begin")
+                    interface W {
+                      void begin();
+
+                      @PassState(next = "pack")
+                      void order();
+
+                      String pack(String order);
+
+                      @PassState(name = "Begins", end = true)
+                      void end();
+                    }
+                    """)))
+        .hasSize(2)
+        .anySatisfy(
+            error ->
+                assertThat(error)
+                    .startsWith("[START_AT_UNKNOWN]")
+                    .contains("The method `begin` is no State: annotate it with @PassState")
+                    .doesNotContain("Did you mean"))
+        .anySatisfy(
+            error ->
+                assertThat(error)
+                    .startsWith("[TRANSITION_TARGET_UNKNOWN]")
+                    .contains("The method `pack` is no State"));
+  }
+
+  @Test
+  void overloadsAreOneError() {
+    assertThat(
+            errors(
+                compile(
+                    """
+                    @Workflow
+                    interface W {
+                      @PassState(next = "Pack")
+                      void order();
+
+                      @PassState(next = "Order")
+                      void pack();
+
+                      @PassState(next = "Ship")
+                      void pack(String order);
+
+                      @PassState(end = true)
+                      void ship();
+                    }
+                    """)))
+        .singleElement()
+        .asString()
+        .startsWith("[STATE_NAME_DUPLICATE]");
+  }
+
+  @Test
   void forgottenImportIsTheOnlyError() {
     assertThat(
             errors(
