@@ -22,15 +22,19 @@ import dev.stepwright.processor.read.Problem;
 import dev.stepwright.processor.read.ProblemCode;
 import dev.stepwright.processor.read.TaskProblems;
 import dev.stepwright.processor.read.TaskWarnings;
+import dev.stepwright.processor.read.WorkflowNames;
 import dev.stepwright.processor.read.WorkflowReader;
 import dev.stepwright.processor.read.WorkflowSettings;
 import dev.stepwright.processor.report.Reporter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
@@ -90,19 +94,19 @@ final class WorkflowCompiler {
     }
     WorkflowSettings settings = WorkflowSettings.of(type);
     ReadResult checked = new DefinitionReader(settings.options()).read(read.document());
-    read.problems().forEach(reporter::print);
+    read.problems().forEach(problem -> print(problem, read));
     List<Problem> java = javaProblems(type);
-    java.forEach(reporter::print);
+    java.forEach(problem -> print(problem, read));
     for (Diagnostic found : checked.diagnostics()) {
       if (!follows(found, read)) {
-        print(found, type);
+        print(found, found.isError(), type, read);
       }
     }
     DataTypes types = DataTypes.of(type, read.tasks(), environment);
     Flow flow = follow(read, checked, types);
     boolean isFine = java.stream().noneMatch(Problem::isError);
     if (flow != null && isFine) {
-      isFine = reportData(flow, types, type);
+      isFine = reportData(flow, types, type, read);
     }
     if (!last) {
       writeData(type, read, flow, types);
@@ -151,9 +155,9 @@ final class WorkflowCompiler {
   }
 
   /** Reports what cannot go well with the data; whether nothing is an error. */
-  private boolean reportData(Flow flow, DataTypes types, TypeElement type) {
+  private boolean reportData(Flow flow, DataTypes types, TypeElement type, AnnotatedDocument read) {
     for (Diagnostic each : flow.diagnostics()) {
-      print(each, type, each.isError() && !types.isInputGuessed());
+      print(each, each.isError() && !types.isInputGuessed(), type, read);
     }
     return types.isInputGuessed() || flow.diagnostics().stream().noneMatch(Diagnostic::isError);
   }
@@ -189,21 +193,48 @@ final class WorkflowCompiler {
     return problem.isEmpty();
   }
 
-  private void print(Diagnostic found, TypeElement type) {
-    print(found, type, found.isError());
+  private void print(Problem problem, AnnotatedDocument read) {
+    Kind kind = problem.isError() ? Kind.ERROR : Kind.WARNING;
+    print(kind, problem.code(), problem.origin(), problem.message(), problem.hint(), read);
   }
 
-  private void print(Diagnostic found, TypeElement type, boolean isError) {
+  private void print(Diagnostic found, boolean isError, TypeElement type, AnnotatedDocument read) {
     AnnotationOrigin origin =
         found.position().origin() instanceof AnnotationOrigin known
             ? known
             : AnnotationOrigin.of(type);
     String hint = found.hint() == null ? null : JavaWording.of(found.hint(), origin);
-    reporter.print(
+    print(
         isError ? Kind.ERROR : Kind.WARNING,
         found.code().name(),
         origin,
         JavaWording.of(found.message(), origin),
-        NAMES_A_STATE.contains(found.code()) ? MissingState.hint(origin).orElse(hint) : hint);
+        NAMES_A_STATE.contains(found.code()) ? MissingState.hint(origin).orElse(hint) : hint,
+        read);
+  }
+
+  /** Prints what was found; where there is no source of that, at the State that refers to it. */
+  private void print(
+      Kind kind,
+      String code,
+      AnnotationOrigin found,
+      String message,
+      @Nullable String hint,
+      AnnotatedDocument read) {
+    AnnotationOrigin place = found;
+    while (place != null && !reporter.hasPlace(place.element())) {
+      place = read.reference(place.element());
+    }
+    if (place == null || reporter.hasPlace(found.element())) {
+      reporter.print(kind, code, found, message, hint);
+      return;
+    }
+    Element element = found.element();
+    Element member =
+        element.getKind() == ElementKind.PARAMETER
+            ? Objects.requireNonNull(element.getEnclosingElement())
+            : element;
+    reporter.print(
+        kind, code, place, "In " + WorkflowNames.described(member) + ": " + message, hint);
   }
 }

@@ -389,6 +389,65 @@ class UnusualCompilationsTest {
   }
 
   @Test
+  void findingsOfClassesStandWhereTheyAreReferredTo() throws IOException {
+    Path source =
+        Files.writeString(
+            Files.createDirectories(folder.resolve("shared")).resolve("Shared.java"),
+            """
+            package shared;
+
+            import dev.stepwright.dsl.annotation.*;
+
+            @Branch(startAt = "Bill")
+            public interface Shared {
+              @MapState(itemProcessor = Each.class, end = true)
+              void all();
+
+              @ItemProcessor(inOrder = true)
+              interface Each {
+                @TaskState(resource = "${A}", timeoutSeconds = -1)
+                String work(Thread input);
+              }
+            }
+            """);
+    String classes = Files.createDirectories(folder.resolve("classes")).toString();
+    String path = System.getProperty("java.class.path");
+    assertThat(
+            ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-proc:none", "-cp", path, "-d", classes, "" + source))
+        .isZero();
+
+    Compilation compilation =
+        javac()
+            .withProcessors(new WorkflowProcessor())
+            .withOptions("-cp", classes + ":" + path)
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "w.W",
+                    IMPORTS
+                        + """
+                        @Workflow(inOrder = true)
+                        interface W {
+                          @ParallelState(
+                              branches = shared.Shared.class)
+                          void split();
+                        }
+                        """));
+
+    assertThat(compilation.errors())
+        .hasSize(3)
+        .allSatisfy(
+            error -> {
+              assertThat(error.getLineNumber()).isEqualTo(12);
+              assertThat(error.getColumnNumber()).isEqualTo(31);
+            });
+    assertThat(errors(compilation))
+        .anyMatch(error -> error.startsWith("[START_AT_UNKNOWN] In shared.Shared: There is no"))
+        .anyMatch(error -> error.startsWith("[NUMBER_OUT_OF_RANGE] In shared.Shared.Each.work: "))
+        .anyMatch(error -> error.startsWith("[TYPE_NOT_MAPPED] In shared.Shared.Each.work: "));
+  }
+
+  @Test
   void classesWithoutSourcesAreNotEvaluated() throws IOException {
     Path source =
         Files.writeString(

@@ -8,8 +8,11 @@ import dev.stepwright.dsl.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what keeps it from being one
  * @param unknown the places whose contents are not known, because of a problem or because javac
  *     does not know them
+ * @param references where a State refers to the types whose States are in it
  * @param deferred whether something may be known after another round
  */
 public record AnnotatedDocument(
@@ -27,11 +31,13 @@ public record AnnotatedDocument(
     Map<JsonPointer, ExecutableElement> tasks,
     List<Problem> problems,
     Set<JsonPointer> unknown,
+    Map<TypeElement, AnnotationOrigin> references,
     boolean deferred) {
   public AnnotatedDocument {
     tasks = Map.copyOf(tasks);
     problems = List.copyOf(problems);
     unknown = Set.copyOf(unknown);
+    references = Map.copyOf(references);
   }
 
   /** Whether a definition can be made of it. */
@@ -61,6 +67,15 @@ public record AnnotatedDocument(
         }
       }
     }
+  }
+
+  /** Where a State refers to the type that an element is, or is in; null if none does. */
+  public @Nullable AnnotationOrigin reference(Element element) {
+    Element type = element;
+    while (!(type instanceof TypeElement)) {
+      type = Objects.requireNonNull(type.getEnclosingElement());
+    }
+    return references.get(type);
   }
 
   /** Whether a place is one whose contents are not known, or within one. */

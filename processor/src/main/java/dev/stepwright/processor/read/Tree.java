@@ -3,12 +3,14 @@ package dev.stepwright.processor.read;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.OriginTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 
 /** What is gathered while a workflow is read: where its parts stand, and what is wrong. */
 final class Tree {
@@ -16,6 +18,7 @@ final class Tree {
   final List<Problem> problems = new ArrayList<>();
   final Map<JsonPointer, ExecutableElement> tasks = new LinkedHashMap<>();
   final Set<JsonPointer> unknown = new HashSet<>();
+  final Map<TypeElement, AnnotationOrigin> references = new HashMap<>();
   boolean deferred;
 
   void put(JsonPointer pointer, AnnotationOrigin origin) {

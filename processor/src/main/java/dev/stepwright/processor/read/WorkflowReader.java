@@ -52,6 +52,7 @@ public final class WorkflowReader {
         tree.tasks,
         tree.problems,
         tree.unknown,
+        tree.references,
         tree.deferred);
   }
 
@@ -350,6 +351,7 @@ public final class WorkflowReader {
       tree.unknown(at);
       return JsonObject.EMPTY;
     }
+    tree.references.put(type, origin);
     return scope(type, annotation, at, origin);
   }
 

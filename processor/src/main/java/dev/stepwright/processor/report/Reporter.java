@@ -55,6 +55,11 @@ public final class Reporter {
     this.places = trees == null ? null : new SourcePlaces(trees);
   }
 
+  /** Whether messages about an element have a place: whether it is in a source. */
+  public boolean hasPlace(Element element) {
+    return trees == null || trees.getPath(element) != null;
+  }
+
   /** Prints a problem. */
   public void print(Problem problem) {
     Kind kind = problem.isError() ? Kind.ERROR : Kind.WARNING;
