@@ -14,6 +14,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,6 +22,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -131,5 +133,25 @@ class LambdaHandlerTest {
       assertThatThrownBy(() -> handle(count, "[]"))
           .hasRootCauseInstanceOf(java.util.concurrent.TimeoutException.class);
     }
+  }
+
+  @Test
+  void needTheInterfaceOfLambda() {
+    String path =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .filter(each -> !each.contains("aws-lambda-java-core"))
+            .collect(Collectors.joining(File.pathSeparator));
+    Compilation compilation =
+        javac().withOptions("-cp", path).withProcessors(new WorkflowProcessor()).compile(WORKFLOW);
+
+    assertThat(compilation.errors())
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.getMessage(null))
+                  .startsWith("[LAMBDA_HANDLERS]")
+                  .contains("Add com.amazonaws:aws-lambda-java-core");
+              assertThat(error.getLineNumber()).isEqualTo(7);
+            });
   }
 }

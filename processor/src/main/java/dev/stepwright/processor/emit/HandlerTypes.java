@@ -61,7 +61,8 @@ public final class HandlerTypes {
   public static void write(
       Element workflow, List<TaskMethod> tasks, ProcessingEnvironment environment) {
     if (WorkflowTypes.of(workflow, "lambdaHandlers") instanceof DeclaredType worker
-        && Nameable.isNameable(worker, workflow)) {
+        && Nameable.isNameable(worker, workflow)
+        && LambdaWork.isPossible(workflow, environment)) {
       HandlerTypes handlers = new HandlerTypes(workflow, worker, environment);
       for (TaskMethod task : tasks) {
         GeneratedType.write(workflow, handlers.type(task), environment);

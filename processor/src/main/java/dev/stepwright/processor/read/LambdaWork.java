@@ -7,16 +7,31 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Finds the methods of the class that does the work of a workflow's Lambda functions. */
 public final class LambdaWork {
+  private static final String HANDLER =
+      "com.amazonaws.services.lambda.runtime.RequestStreamHandler";
+
   private LambdaWork() {}
+
+  /** Whether the code of a workflow sees what handlers implement. */
+  public static boolean isPossible(Element workflow, ProcessingEnvironment environment) {
+    Elements elements = environment.getElementUtils();
+    ModuleElement module = elements.getModuleOf(workflow);
+    return (module == null
+            ? elements.getTypeElement(HANDLER)
+            : elements.getTypeElement(module, HANDLER))
+        != null;
+  }
 
   /** The method of a class that does the work of a Task: its name, and its parameters. */
   public static Optional<ExecutableElement> of(

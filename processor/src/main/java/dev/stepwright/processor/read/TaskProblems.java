@@ -57,7 +57,9 @@ public final class TaskProblems {
     TypeMirror worker = WorkflowTypes.of(workflow, LAMBDA_HANDLERS);
     if (worker instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement type) {
-      if (isMade(type, workflow)) {
+      if (!LambdaWork.isPossible(workflow, environment)) {
+        problems.add(notPossible(workflow));
+      } else if (isMade(type, workflow)) {
         handlers(workflow, declared, tasks, environment, problems);
       } else {
         problems.add(notMade(workflow, type));
@@ -119,6 +121,14 @@ public final class TaskProblems {
             + method.getSimpleName()
             + "` throws Throwable; the work of a Task throws exceptions",
         "Declare `throws Exception`, or which ones.");
+  }
+
+  private static Problem notPossible(Element workflow) {
+    return new Problem(
+        ProblemCode.LAMBDA_HANDLERS.name(),
+        WorkflowTypes.originOf(workflow, LAMBDA_HANDLERS),
+        "Handlers implement RequestStreamHandler of AWS Lambda, which is not there",
+        "Add com.amazonaws:aws-lambda-java-core, or leave out `lambdaHandlers`.");
   }
 
   private static Problem notMade(Element workflow, TypeElement worker) {
