@@ -32,7 +32,7 @@ public record Mismatch(String path, Shape expected, Shape found, boolean certain
   }
 
   private static @Nullable Mismatch of(String path, Shape expected, Shape found, boolean certain) {
-    if (expected.isAny() || found.isAny() || found.isNever()) {
+    if (takesAll(expected) || found.isAny() || found.isNever()) {
       return null;
     }
     if (!fits(expected, found, certain)) {
@@ -51,6 +51,11 @@ public record Mismatch(String path, Shape expected, Shape found, boolean certain
       return fields(path, expected.objects().get(0), found.objects().get(0), certain);
     }
     return null;
+  }
+
+  /** Whether nothing is known, or nothing is read: Jackson makes null of all for a {@code Void}. */
+  private static boolean takesAll(Shape expected) {
+    return expected.isAny() || expected.equals(Shape.NULL);
   }
 
   private static @Nullable Mismatch elements(
@@ -76,7 +81,7 @@ public record Mismatch(String path, Shape expected, Shape found, boolean certain
           return inner;
         }
       }
-      if (!certain && there.mayBeAbsent() && !wanted.mayBeAbsent() && !wanted.isAny()) {
+      if (!certain && there.mayBeAbsent() && !wanted.mayBeAbsent() && !takesAll(wanted)) {
         return new Mismatch(path + Path.step(field.getKey()), wanted, there, false);
       }
     }

@@ -141,6 +141,7 @@ class ShapeTest {
     assertThat(mismatch.certain()).isTrue();
     assertThat(Mismatch.of(ORDER, ORDER)).isEmpty();
     assertThat(Mismatch.of(ORDER, Shape.ANY)).isEmpty();
+    assertThat(Mismatch.of(Shape.NULL, ORDER)).isEmpty();
     assertThat(Mismatch.of(Shape.of(ObjectShape.of(Map.of("other", Shape.ANY))), ORDER)).isEmpty();
   }
 
