@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Types that Jackson maps, and some that are said to be mapped elsewhere. */
-@Workflow(inOrder = true, input = Mapped.Order.class, output = Mapped.Receipt.class)
+@Workflow(inOrder = true, input = Mapped.Order.class, output = Mapped.Receipt[].class)
 interface Mapped {
   @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
   interface Thing {}

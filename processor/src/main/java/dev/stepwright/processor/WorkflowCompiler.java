@@ -18,6 +18,7 @@ import dev.stepwright.processor.read.DataTypes;
 import dev.stepwright.processor.read.JavaWording;
 import dev.stepwright.processor.read.MappingProblems;
 import dev.stepwright.processor.read.MissingState;
+import dev.stepwright.processor.read.OutputProblems;
 import dev.stepwright.processor.read.Problem;
 import dev.stepwright.processor.read.ProblemCode;
 import dev.stepwright.processor.read.TaskProblems;
@@ -159,7 +160,12 @@ final class WorkflowCompiler {
     for (Diagnostic each : flow.diagnostics()) {
       print(each, each.isError() && !types.isInputGuessed(), type, read);
     }
-    return types.isInputGuessed() || flow.diagnostics().stream().noneMatch(Diagnostic::isError);
+    Optional<Problem> output = OutputProblems.of(type, types, flow);
+    output
+        .map(problem -> types.isInputGuessed() ? problem.warning() : problem)
+        .ifPresent(problem -> print(problem, read));
+    return types.isInputGuessed()
+        || (output.isEmpty() && flow.diagnostics().stream().noneMatch(Diagnostic::isError));
   }
 
   /** What is wrong with the Java of a workflow, whatever its definition. */

@@ -26,9 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param types its input, and what its Tasks take and give
  * @param isInputGuessed whether nobody says the input's type, so that it is what the first Task
  *     takes; there may be more in it
+ * @param output what Executions are to give; any if nobody says
  * @param declared the types themselves, by their shapes
  */
-public record DataTypes(FlowTypes types, boolean isInputGuessed, DeclaredShapes declared) {
+public record DataTypes(
+    FlowTypes types, boolean isInputGuessed, Shape output, DeclaredShapes declared) {
 
   /** Those of a type that is a workflow, whose methods are the work of the States at places. */
   public static DataTypes of(
@@ -38,7 +40,8 @@ public record DataTypes(FlowTypes types, boolean isInputGuessed, DeclaredShapes 
     TypeMirror given = WorkflowTypes.of(workflow, "input");
     boolean isGiven = given != null && given.getKind() != TypeKind.VOID;
     TypeMirror input = isGiven ? given : firstInput(workflow);
-    return of(workflow, input, !isGiven, methods, environment.getElementUtils());
+    TypeMirror output = WorkflowTypes.of(workflow, "output");
+    return of(workflow, input, !isGiven, output, methods, environment.getElementUtils());
   }
 
   /** Those of a method or field that makes a workflow. */
@@ -54,6 +57,7 @@ public record DataTypes(FlowTypes types, boolean isInputGuessed, DeclaredShapes 
         factory,
         arguments.isEmpty() ? null : arguments.get(0),
         false,
+        null,
         methods,
         environment.getElementUtils());
   }
@@ -62,6 +66,7 @@ public record DataTypes(FlowTypes types, boolean isInputGuessed, DeclaredShapes 
       Element workflow,
       @Nullable TypeMirror input,
       boolean isInputGuessed,
+      @Nullable TypeMirror output,
       Map<JsonPointer, ExecutableElement> methods,
       Elements elements) {
     List<TypeMirror> all = new ArrayList<>();
@@ -77,9 +82,11 @@ public record DataTypes(FlowTypes types, boolean isInputGuessed, DeclaredShapes 
               all.add(method.getReturnType());
             });
     MirrorShapes shapes = new MirrorShapes(elements);
+    KnownShapes known = new KnownShapes(WorkflowNames.dataType(workflow), shapes);
     return new DataTypes(
-        types(workflow, input, methods, new KnownShapes(WorkflowNames.dataType(workflow), shapes)),
+        types(workflow, input, methods, known),
         isInputGuessed,
+        output == null ? Shape.ANY : known.of(output),
         new DeclaredShapes(all, workflow, elements, shapes));
   }
 
