@@ -25,11 +25,6 @@ public final class SucceedState extends Through {
     return new SucceedState(settings.with("InputPath", Constant.NULL));
   }
 
-  /** The Variables to set, {@code Assign}. */
-  public SucceedState assign(Expression<?, ?> variables) {
-    return new SucceedState(settings.with("Assign", variables));
-  }
-
   /** The output, {@code Output}. JSONata only. */
   public SucceedState output(Expression<?, ?> output) {
     return new SucceedState(settings.with("Output", output));
