@@ -19,10 +19,6 @@ final class Resource extends Part {
     this.origin = origin;
   }
 
-  @Nullable Reference method() {
-    return method;
-  }
-
   @Override
   JsonValue write(Document document, JsonPointer at, QueryLanguage language) {
     if (method != null) {

@@ -9,7 +9,6 @@ import dev.stepwright.dsl.json.JsonNumber;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonString;
-import dev.stepwright.dsl.json.Origins;
 import dev.stepwright.dsl.model.QueryLanguage;
 import dev.stepwright.dsl.model.StateMachine;
 import java.time.Duration;
@@ -30,7 +29,7 @@ import java.util.StringJoiner;
 public final class WorkflowDefinition<I, O> {
   private static final BuiltDocument TOO_LARGE =
       new BuiltDocument(
-          new JsonDocument(JsonObject.EMPTY, Origins.NONE),
+          JsonDocument.of(JsonObject.EMPTY),
           List.of(
               new BuilderProblem(
                   DiagnosticCode.DEFINITION_TOO_LARGE.name(),

@@ -8,7 +8,6 @@ import dev.stepwright.processor.read.WorkflowNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.Objects;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -16,7 +15,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic.Kind;
 
@@ -40,11 +38,7 @@ final class GeneratedType {
   }
 
   private static String packageOf(Element workflow) {
-    Element around = workflow;
-    while (!(around instanceof PackageElement)) {
-      around = Objects.requireNonNull(around.getEnclosingElement());
-    }
-    return ((PackageElement) around).getQualifiedName().toString();
+    return WorkflowNames.packageOf(workflow).getQualifiedName().toString();
   }
 
   private static boolean isPublic(Element workflow) {

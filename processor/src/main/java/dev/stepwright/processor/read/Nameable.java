@@ -43,24 +43,16 @@ public final class Nameable {
 
   /** What cannot be named in a workflow's package: an element, or one around it; or null. */
   static @Nullable Element hiddenBy(Element element, Element workflow) {
-    Element here = packageOf(workflow);
+    Element here = WorkflowNames.packageOf(workflow);
     for (Element around = element;
         around.getKind() != ElementKind.PACKAGE;
         around = Objects.requireNonNull(around.getEnclosingElement())) {
       if (around.getModifiers().contains(Modifier.PRIVATE)
           || (!around.getModifiers().contains(Modifier.PUBLIC)
-              && !packageOf(around).equals(here))) {
+              && !WorkflowNames.packageOf(around).equals(here))) {
         return around;
       }
     }
     return null;
-  }
-
-  private static Element packageOf(Element element) {
-    Element around = element;
-    while (around.getKind() != ElementKind.PACKAGE) {
-      around = Objects.requireNonNull(around.getEnclosingElement());
-    }
-    return around;
   }
 }

@@ -49,12 +49,17 @@ public final class WorkflowNames {
 
   /** The qualified name of the type that records of a workflow's data are in. */
   public static String dataType(Element workflow) {
-    Element around = workflow;
+    String name = packageOf(workflow).getQualifiedName().toString();
+    return (name.isEmpty() ? "" : name + ".") + typeName(workflow) + "Data";
+  }
+
+  /** The package that an element is in. */
+  public static PackageElement packageOf(Element element) {
+    Element around = element;
     while (!(around instanceof PackageElement)) {
       around = Objects.requireNonNull(around.getEnclosingElement());
     }
-    String name = ((PackageElement) around).getQualifiedName().toString();
-    return (name.isEmpty() ? "" : name + ".") + typeName(workflow) + "Data";
+    return (PackageElement) around;
   }
 
   /** A workflow in messages: the type, or the type and the member. */

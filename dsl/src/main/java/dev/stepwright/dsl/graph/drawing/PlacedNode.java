@@ -108,11 +108,6 @@ record PlacedNode(
     return Math.max(MIN_ROW, Math.sqrt(area) * 1.6);
   }
 
-  /** How high the part above the regions is. */
-  double headerHeight() {
-    return Math.ceil(name.height() + detail.height() + 2 * PADDING);
-  }
-
   /** The frame of a region, seen from the node's upper left corner. */
   Box frame(int region) {
     Box lane = lanes.get(region);

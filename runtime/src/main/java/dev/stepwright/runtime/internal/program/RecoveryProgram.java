@@ -20,11 +20,6 @@ public final class RecoveryProgram {
     catchers = List.copyOf(linked);
   }
 
-  /** How many Retriers there are. */
-  public int retriers() {
-    return retriers.size();
-  }
-
   /** The Retrier at an index. */
   public RetrierProgram retrier(int index) {
     return retriers.get(index);

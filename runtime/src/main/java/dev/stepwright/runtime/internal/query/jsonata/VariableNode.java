@@ -21,11 +21,6 @@ final class VariableNode extends Node {
     return name;
   }
 
-  /** Whether the expression itself can bind the name. */
-  boolean isBoundInside() {
-    return places.length > 0;
-  }
-
   @Override
   @Nullable Object compute(@Nullable Object input, Frame frame) {
     for (int[] place : places) {
