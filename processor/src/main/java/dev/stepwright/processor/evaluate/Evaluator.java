@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -106,7 +107,7 @@ public final class Evaluator implements AutoCloseable {
                 "10000",
                 "-XDshould-stop.ifError=FLOW"));
     options.addAll(
-        isOfRelease(environment)
+        isOfOlderRelease(environment)
             ? List.of("--release", number)
             : List.of("-source", number, "-target", number));
     if (environment.isPreviewEnabled()) {
@@ -116,15 +117,17 @@ public final class Evaluator implements AutoCloseable {
   }
 
   /**
-   * Whether javac was given {@code --release}: what it knows of a JDK then is only what is public.
+   * Whether javac was given an older {@code --release}: what it knows of a JDK then is only what is
+   * public. Of its own JDK it need not be told, which takes less time.
    */
-  private static boolean isOfRelease(ProcessingEnvironment environment) {
-    return environment
-        .getElementUtils()
-        .getTypeElement(String.class.getName())
-        .getEnclosedElements()
-        .stream()
-        .noneMatch(member -> member.getModifiers().contains(Modifier.PRIVATE));
+  private static boolean isOfOlderRelease(ProcessingEnvironment environment) {
+    return environment.getSourceVersion() != SourceVersion.latest()
+        && environment
+            .getElementUtils()
+            .getTypeElement(String.class.getName())
+            .getEnclosedElements()
+            .stream()
+            .noneMatch(member -> member.getModifiers().contains(Modifier.PRIVATE));
   }
 
   /** Takes note of the sources that a round brings; to be called in every one. */
