@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class ItemTables {
   private ItemTables() {}
 
-  private static final Field<FieldValue<String>> RESOURCE = Field.of("Resource", Resources.ITEMS);
+  private static final Field<FieldValue<String>> READER_RESOURCE =
+      Field.of("Resource", Resources.READER);
+  private static final Field<FieldValue<String>> WRITER_RESOURCE =
+      Field.of("Resource", Resources.WRITER);
   private static final Field<FieldValue<PayloadTemplate>> PARAMETERS =
       Field.jsonPath("Parameters", Templates.PAYLOAD);
   private static final Field<FieldValue<PayloadTemplate>> ARGUMENTS =
@@ -65,7 +68,7 @@ final class ItemTables {
   private static final Field<ReaderConfig> CONFIG =
       Field.of("ReaderConfig", ObjectArrays.one("a ReaderConfig", ItemTables::readerConfig));
   static final FieldTable READER =
-      FieldTable.of("an ItemReader", COMMENT, RESOURCE, CONFIG, PARAMETERS, ARGUMENTS);
+      FieldTable.of("an ItemReader", COMMENT, READER_RESOURCE, CONFIG, PARAMETERS, ARGUMENTS);
   static final Field<ItemReader> ITEM_READER =
       Field.of("ItemReader", ObjectArrays.one("an ItemReader", ItemTables::itemReader));
 
@@ -102,7 +105,7 @@ final class ItemTables {
   private static final Field<ResultWriter.WriterConfig> WRITER =
       Field.of("WriterConfig", ObjectArrays.one("a WriterConfig", ItemTables::writerConfig));
   static final FieldTable RESULT_WRITER =
-      FieldTable.of("a ResultWriter", COMMENT, RESOURCE, WRITER, PARAMETERS, ARGUMENTS);
+      FieldTable.of("a ResultWriter", COMMENT, WRITER_RESOURCE, WRITER, PARAMETERS, ARGUMENTS);
 
   private static @Nullable FieldValue<PayloadTemplate> parameters(Fields fields) {
     FieldValue<PayloadTemplate> parameters = fields.get(PARAMETERS);
@@ -112,8 +115,8 @@ final class ItemTables {
   private static @Nullable ItemReader itemReader(
       JsonObject object, JsonPointer at, Reading reading) {
     Fields fields = Fields.read(object, at, READER, reading);
-    fields.require(RESOURCE);
-    FieldValue<String> resource = fields.get(RESOURCE);
+    fields.require(READER_RESOURCE);
+    FieldValue<String> resource = fields.get(READER_RESOURCE);
     return resource == null || reading.findings.hasErrors()
         ? null
         : new ItemReader(
@@ -197,13 +200,13 @@ final class ItemTables {
     Fields fields = Fields.read(object, at, RESULT_WRITER, reading);
     // AWS lets a ResultWriter that only shapes the results go without a Resource.
     if (!fields.has(WRITER)) {
-      fields.require(RESOURCE);
+      fields.require(WRITER_RESOURCE);
     }
     return reading.findings.hasErrors()
         ? null
         : new ResultWriter(
             fields.get(COMMENT),
-            fields.get(RESOURCE),
+            fields.get(WRITER_RESOURCE),
             parameters(fields),
             fields.get(WRITER),
             fields.unknown());

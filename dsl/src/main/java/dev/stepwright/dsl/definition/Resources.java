@@ -4,7 +4,6 @@ import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.dsl.diagnostic.Severity;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonString;
-import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.model.Arns;
 import dev.stepwright.dsl.model.FieldValue;
 import dev.stepwright.dsl.template.Substitutions;
@@ -26,37 +25,72 @@ final class Resources {
   private static final Pattern INTEGRATION =
       Pattern.compile("(aws-sdk:[^:.]+|(?!aws-sdk:)[^:.]+):([^:.]+)(\\..*)?");
 
+  private static final String ANY_SERVICE =
+      "Every AWS service can be called as arn:aws:states:::aws-sdk:service:action.";
+
   private static final Pattern ACTIVITY = Pattern.compile("activity:[^:]+");
 
   private Resources() {}
 
   /** The Resource of a Task. */
-  static final FieldType<FieldValue<String>> TASK =
-      (value, at, reading) -> read(value, true, at, reading);
+  static final FieldType<FieldValue<String>> TASK = of(Resources::checkTask);
 
-  /** The Resource of an Item Reader or a Result Writer. */
-  static final FieldType<FieldValue<String>> ITEMS =
-      (value, at, reading) -> read(value, false, at, reading);
+  /** The Resource of an Item Reader. */
+  static final FieldType<FieldValue<String>> READER =
+      ofItems("An Item Reader", "s3:getObject", "s3:listObjectsV2");
 
-  private static @Nullable FieldValue<String> read(
-      JsonValue value, boolean ofTask, JsonPointer at, Reading reading) {
-    if (!(value instanceof JsonString string)) {
-      reading.wrongType(at, value, EXPECTED).error();
-      return null;
+  /** The Resource of a Result Writer. */
+  static final FieldType<FieldValue<String>> WRITER = ofItems("A Result Writer", "s3:putObject");
+
+  /** What an ARN must be besides. */
+  private interface Check {
+    void check(List<String> arn, String uri, JsonPointer at, Reading reading);
+  }
+
+  private static FieldType<FieldValue<String>> of(Check check) {
+    return (value, at, reading) -> {
+      if (!(value instanceof JsonString string)) {
+        reading.wrongType(at, value, EXPECTED).error();
+        return null;
+      }
+      String uri = string.value();
+      if (Substitutions.in(uri)) {
+        return new FieldValue.Substitution<>(uri);
+      }
+      List<String> arn = Arns.parts(uri);
+      if (arn.isEmpty()) {
+        invalid(uri, uri.contains("${") ? "A substitution ends with }." : null, at, reading);
+        return null;
+      }
+      check.check(arn, uri, at, reading);
+      return FieldValue.of(uri);
+    };
+  }
+
+  private static FieldType<FieldValue<String>> ofItems(String what, String... integrations) {
+    String expected = "arn:aws:states:::" + String.join(" or arn:aws:states:::", integrations);
+    return of(
+        (arn, uri, at, reading) -> {
+          if (!isOfStates(arn) || !List.of(integrations).contains(arn.get(5))) {
+            reading
+                .at(
+                    at,
+                    DiagnosticCode.RESOURCE_UNKNOWN,
+                    what + " has no Resource `" + uri + "`; expected " + expected)
+                .aws(notRecognized(uri))
+                .error();
+          }
+        });
+  }
+
+  private static boolean isOfStates(List<String> arn) {
+    return arn.get(2).equals("states");
+  }
+
+  private static void checkTask(List<String> arn, String uri, JsonPointer at, Reading reading) {
+    if (isOfStates(arn) && !ACTIVITY.matcher(arn.get(5)).matches()) {
+      checkIntegration(arn.get(5), uri, at, reading);
     }
-    String uri = string.value();
-    if (Substitutions.in(uri)) {
-      return new FieldValue.Substitution<>(uri);
-    }
-    List<String> arn = Arns.parts(uri);
-    if (arn.isEmpty()) {
-      invalid(uri, uri.contains("${") ? "A substitution ends with }." : null, at, reading);
-      return null;
-    }
-    if (arn.get(2).equals("states") && !ACTIVITY.matcher(arn.get(5)).matches()) {
-      checkIntegration(arn.get(5), uri, ofTask, at, reading);
-    }
-    return FieldValue.of(uri);
   }
 
   private static void invalid(String uri, @Nullable String hint, JsonPointer at, Reading reading) {
@@ -71,7 +105,7 @@ final class Resources {
   }
 
   private static void checkIntegration(
-      String resource, String uri, boolean ofTask, JsonPointer at, Reading reading) {
+      String resource, String uri, JsonPointer at, Reading reading) {
     Matcher parts = INTEGRATION.matcher(resource);
     if (!parts.matches()) {
       String hint = "It ends in service:action, aws-sdk:service:action or activity:name.";
@@ -81,7 +115,7 @@ final class Resources {
     String service = parts.group(1);
     String action = parts.group(2);
     ServiceIntegrations.Verdict verdict =
-        ServiceIntegrations.verdict(service, action, parts.group(3), ofTask);
+        ServiceIntegrations.verdict(service, action, parts.group(3));
     if (verdict != ServiceIntegrations.Verdict.KNOWN) {
       report(uri, service, action, verdict, at, reading);
     }
@@ -102,17 +136,14 @@ final class Resources {
           case UNKNOWN_PATTERN ->
               "The integration `" + service + ":" + action + "` does not have this pattern";
           case OF_ITEMS ->
-              "The service integration `"
-                  + service
-                  + "` reads and writes the items of Maps, for no"
-                  + " Task";
+              "The service integration `" + service + "` is for Item Readers and Result Writers";
           case KNOWN -> "";
         };
     reading
         .at(
             at,
             DiagnosticCode.RESOURCE_UNKNOWN,
-            found + "; expected one of AWS's service integrations")
+            found + "; expected one of AWS's service integrations for Tasks")
         .hint(hint(service, action, verdict, reading))
         .aws(notRecognized(uri))
         .add(
@@ -126,23 +157,25 @@ final class Resources {
     return switch (verdict) {
       case UNKNOWN_SERVICE -> {
         String near = reading.findings.didYouMean(service, ServiceIntegrations.services());
-        String sdk = "Every AWS service can be called as arn:aws:states:::aws-sdk:service:action.";
-        yield near == null ? sdk : near + " " + sdk;
+        yield near == null ? ANY_SERVICE : near + " " + ANY_SERVICE;
       }
       case UNKNOWN_ACTION ->
           "Its actions: "
               + String.join(", ", ServiceIntegrations.actions(service))
-              + ". Any other is called as "
+              + ". "
               + sdk(service, action);
       case UNKNOWN_PATTERN ->
           "Its patterns: " + ServiceIntegrations.patterns(service, action) + ".";
-      case OF_ITEMS -> "A Task calls it as " + sdk(service, action);
+      case OF_ITEMS -> sdk(service, action);
       case KNOWN -> null;
     };
   }
 
   private static String sdk(String service, String action) {
-    return "arn:aws:states:::aws-sdk:" + ServiceIntegrations.sdkName(service) + ":" + action + ".";
+    String name = ServiceIntegrations.sdkName(service);
+    return name == null
+        ? ANY_SERVICE
+        : "Any action can be called as arn:aws:states:::aws-sdk:" + name + ":" + action + ".";
   }
 
   private static String notRecognized(String uri) {

@@ -40,7 +40,6 @@ final class ServiceIntegrations {
     "http invoke",
     "lambda invoke+t",
     "mediaconvert createJob+s",
-    "s3 getObject listObjectsV2 putObject",
     "sagemaker createEndpoint createEndpointConfig createHyperParameterTuningJob+s"
         + " createLabelingJob+s createModel createProcessingJob+s createTrainingJob+s"
         + " createTransformJob+s updateEndpoint",
@@ -51,7 +50,7 @@ final class ServiceIntegrations {
 
   private static final String SDK = "aws-sdk:";
 
-  /** The service whose integrations read and write items only. */
+  /** The service whose integrations read and write the items of Maps only. */
   private static final String ITEMS = "s3";
 
   private static final Map<String, Map<String, List<String>>> BY_SERVICE = new HashMap<>();
@@ -89,13 +88,12 @@ final class ServiceIntegrations {
   private ServiceIntegrations() {}
 
   /**
-   * What is known of an integration.
+   * What is known of an integration for Tasks.
    *
    * @param service the service, with {@code aws-sdk:} before it where it is called through that
-   * @param ofTask whether a Task calls it, not an Item Reader or a Result Writer
    */
-  static Verdict verdict(String service, String action, @Nullable String pattern, boolean ofTask) {
-    if (ofTask && service.equals(ITEMS)) {
+  static Verdict verdict(String service, String action, @Nullable String pattern) {
+    if (service.equals(ITEMS)) {
       return Verdict.OF_ITEMS;
     }
     if (!service.startsWith(SDK) && !BY_SERVICE.containsKey(service)) {
@@ -114,9 +112,10 @@ final class ServiceIntegrations {
         : BY_SERVICE.getOrDefault(service, Map.of()).get(action);
   }
 
-  /** What the AWS SDK calls a service. */
-  static String sdkName(String service) {
+  /** What the AWS SDK calls a service; null where that depends on the action, or it has none. */
+  static @Nullable String sdkName(String service) {
     return switch (service) {
+      case "bedrock", "http" -> null;
       case "elasticmapreduce" -> "emr";
       case "events" -> "eventbridge";
       case "states" -> "sfn";
