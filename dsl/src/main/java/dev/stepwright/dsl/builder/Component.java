@@ -8,6 +8,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collection;
@@ -61,7 +62,9 @@ record Component(String name, Type type) {
     }
     Map<String, Annotation[]> given = new HashMap<>();
     for (Field field : type.getDeclaredFields()) {
-      given.put(field.getName(), field.getAnnotations());
+      if (!Modifier.isStatic(field.getModifiers())) {
+        given.put(field.getName(), field.getAnnotations());
+      }
     }
     boolean plain =
         given.values().stream().allMatch(Component::areOfNames)

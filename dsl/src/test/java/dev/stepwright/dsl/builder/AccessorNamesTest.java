@@ -48,6 +48,24 @@ class AccessorNamesTest {
 
   record BesideOthers(@JsonProperty("Delay") String delay, @JsonIgnore int other) {}
 
+  record WithConstant(String delay) {
+    static final String currency = "EUR";
+
+    String currency() {
+      return currency;
+    }
+  }
+
+  @Test
+  void isNoConstant() {
+    assertThat(
+            workflow(succeed("S").outputPath(input(WithConstant.class).at(WithConstant::currency)))
+                .document()
+                .problems())
+        .extracting(BuilderProblem::code)
+        .containsExactly("NOT_A_COMPONENT");
+  }
+
   @Test
   void isThatOfJackson() throws Exception {
     same(input(Plain.class).at(Plain::delay), new Plain("x"));
