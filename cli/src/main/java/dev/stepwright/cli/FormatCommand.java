@@ -94,7 +94,8 @@ final class FormatCommand extends Command {
    * Formats one file.
    *
    * @param wrong takes the reports that refuse it
-   * @return the exit code for it, or null if it was found in a folder and is passed over
+   * @return the exit code for it, or null if it was found in a folder and has no definition; what a
+   *     folder has in YAML and in templates is passed over
    */
   private @Nullable Integer format(Target target, Mode mode, PrintWriter out, List<Report> wrong) {
     SourceFile file = target.read(workspace());
@@ -104,7 +105,7 @@ final class FormatCommand extends Command {
     FoundDefinitions found = target.definitions(file);
     boolean whole = found.isWholeFile() && file.format() == SourceFile.Format.JSON;
     if (!target.named() && !whole) {
-      return null;
+      return found.none() ? null : ExitCode.VALID;
     }
     if (mode != Mode.PRINT && (!whole || target.input().path() == null)) {
       throw new Misuse(

@@ -58,6 +58,12 @@ class FormatCommandTest {
   }
 
   @Test
+  void passesOverWhatIsNotJson() throws IOException {
+    CommandRun.copySamples(folder, "order.asl.yaml", "template.yaml");
+    assertThat(format("--check", ".")).isEqualTo(new CommandRun(0, "", ""));
+  }
+
+  @Test
   void rewritesInPlaceOnlyWhatDiffers() throws IOException {
     CommandRun.copySamples(folder, "untidy.asl.json", "order.asl.json");
     Path untidy = folder.resolve("untidy.asl.json");
