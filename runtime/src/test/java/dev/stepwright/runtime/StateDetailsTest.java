@@ -2,10 +2,13 @@ package dev.stepwright.runtime;
 
 import static dev.stepwright.runtime.EngineTesting.engine;
 import static dev.stepwright.runtime.EngineTesting.json;
+import static dev.stepwright.runtime.EngineTesting.machine;
 import static dev.stepwright.runtime.EngineTesting.run;
 import static dev.stepwright.runtime.EngineTesting.types;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stepwright.runtime.journal.JournalStore;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
@@ -246,27 +249,43 @@ class StateDetailsTest {
     assertThat(result.cause()).isEqualTo("What the state 'A' computes nests too deeply");
   }
 
+  private static final String TAKES_AN_ID =
+      "{'StartAt': 'A', 'States': {'A': {'Type': 'Pass', 'Parameters': {'id.$':"
+          + " 'States.UUID()'}, 'End': true}}}";
+
+  /** An engine that has memory for one id only, which is that of the execution. */
+  private static Engine.Builder withoutMemory() {
+    Iterator<UUID> ids = List.of(new UUID(0, 0)).iterator();
+    return engine()
+        .ids(
+            () -> {
+              if (ids.hasNext()) {
+                return ids.next();
+              }
+              throw new OutOfMemoryError("no heap");
+            });
+  }
+
   @Test
   void oneExecutionThatFindsNoMemoryEndsAlone() throws InterruptedException {
-    Iterator<UUID> ids = List.of(new UUID(0, 0)).iterator();
-    Engine.Builder engine =
-        engine()
-            .ids(
-                () -> {
-                  if (ids.hasNext()) {
-                    return ids.next();
-                  }
-                  throw new OutOfMemoryError();
-                });
-
-    ExecutionResult result =
-        run(
-            engine,
-            "{'StartAt': 'A', 'States': {'A': {'Type': 'Pass', 'Parameters': {'id.$':"
-                + " 'States.UUID()'}, 'End': true}}}",
-            "{}");
+    ExecutionResult result = run(withoutMemory(), TAKES_AN_ID, "{}");
 
     assertThat(result.error()).isEqualTo("States.Runtime");
-    assertThat(result.cause()).isEqualTo("What the state 'A' computes takes too much memory");
+    assertThat(result.cause()).isEqualTo("The memory does not suffice in the state 'A': no heap");
+  }
+
+  @Test
+  void oneThatIsInAJournalCanBeResumedWithMoreMemory() throws InterruptedException {
+    JournalStore journal = JournalStore.inMemory();
+    Engine.Builder poor = withoutMemory().journal(journal);
+    assertThatThrownBy(() -> run(poor, TAKES_AN_ID, "{}")).isInstanceOf(OutOfMemoryError.class);
+
+    try (Engine engine = engine().journal(journal).build()) {
+      engine.register("StateMachine", machine(TAKES_AN_ID));
+
+      assertThat(engine.resume())
+          .singleElement()
+          .satisfies(execution -> assertThat(execution.await().succeeded()).isTrue());
+    }
   }
 }

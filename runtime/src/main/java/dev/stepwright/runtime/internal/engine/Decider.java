@@ -40,8 +40,12 @@ final class Decider {
     } catch (StackOverflowError e) {
       return end(branch, "What the state '" + branch.state.name() + "' computes nests too deeply");
     } catch (OutOfMemoryError e) {
-      return end(
-          branch, "What the state '" + branch.state.name() + "' computes takes too much memory");
+      if (branch.run.execution.loop.journal() != null) {
+        // It can be resumed where there is more.
+        throw e;
+      }
+      String state = "The memory does not suffice in the state '" + branch.state.name() + "': ";
+      return end(branch, state + e.getMessage());
     }
   }
 
