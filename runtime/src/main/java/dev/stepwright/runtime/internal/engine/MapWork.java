@@ -4,7 +4,6 @@ import dev.stepwright.dsl.json.JsonArray;
 import dev.stepwright.dsl.json.JsonNumber;
 import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonValue;
-import dev.stepwright.runtime.internal.items.MapItem;
 import org.jspecify.annotations.Nullable;
 
 /** What a Map State is at. */
@@ -12,7 +11,9 @@ final class MapWork extends ForkWork {
   /** The items, or the object that has them. */
   final JsonValue given;
 
+  /** The items of an array; none where they are those of an object, which a Map Run takes up. */
   final JsonArray items;
+
   final int concurrency;
   private final JsonValue[] results;
   private @Nullable JsonArray collected;
@@ -28,10 +29,7 @@ final class MapWork extends ForkWork {
 
   MapWork(JsonValue given, int concurrency, int started) {
     this.given = given;
-    this.items =
-        given instanceof JsonArray array
-            ? array
-            : JsonArray.of(MapItem.of(given).stream().map(MapItem::input).toList());
+    this.items = given instanceof JsonArray array ? array : JsonArray.EMPTY;
     this.concurrency = concurrency;
     this.results = new JsonValue[items.size()];
     this.lastIteration = started;
