@@ -1,7 +1,6 @@
 package dev.stepwright.runtime;
 
-import dev.stepwright.dsl.model.Labels;
-import dev.stepwright.dsl.model.Limits;
+import dev.stepwright.dsl.model.ArnNames;
 
 /** Names of State Machines and executions, as AWS takes them. */
 final class Names {
@@ -13,16 +12,16 @@ final class Names {
    * @throws IllegalArgumentException if AWS would refuse it
    */
   static String check(String what, String name) {
-    if (name.isEmpty() || name.length() > Limits.MAX_NAME_LENGTH) {
+    if (name.isEmpty() || name.length() > ArnNames.MAX_LENGTH) {
       throw new IllegalArgumentException(
           "The name of "
               + what
               + " has "
               + name.length()
               + " characters; expected 1 to "
-              + Limits.MAX_NAME_LENGTH);
+              + ArnNames.MAX_LENGTH);
     }
-    int forbidden = Labels.forbiddenAt(name);
+    int forbidden = ArnNames.forbiddenAt(name);
     if (forbidden >= 0) {
       throw new IllegalArgumentException(
           "The name of "

@@ -19,9 +19,9 @@ import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonPointer;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
+import dev.stepwright.dsl.model.ArnNames;
 import dev.stepwright.dsl.model.FieldValue;
 import dev.stepwright.dsl.model.ItemProcessor;
-import dev.stepwright.dsl.model.Labels;
 import dev.stepwright.dsl.model.Limits;
 import dev.stepwright.dsl.model.MapItems;
 import dev.stepwright.dsl.model.MapState;
@@ -231,7 +231,7 @@ final class MapReader {
     if (Substitutions.in(text)) {
       return new FieldValue.Substitution<>(text);
     }
-    if (!Labels.isLabel(text)) {
+    if (!ArnNames.isLabel(text)) {
       reportLabel(text, at, reading);
     }
     reading.outline.labels().add(new Outline.Label(text, at));
@@ -239,7 +239,7 @@ final class MapReader {
   }
 
   private static void reportLabel(String text, JsonPointer at, Reading reading) {
-    int bad = Labels.forbiddenAt(text);
+    int bad = ArnNames.forbiddenAt(text);
     reading
         .at(
             at,

@@ -9,9 +9,6 @@ public final class Limits {
   /** The largest {@code MaxDelaySeconds}: a year and a day. */
   public static final long MAX_DELAY_SECONDS = 31_622_400;
 
-  /** The name of a State Machine, an Execution or an Activity may have this many characters. */
-  public static final int MAX_NAME_LENGTH = 80;
-
   /** A {@code Label} may have this many characters (code points). */
   public static final int MAX_LABEL_LENGTH = 40;
 

@@ -38,7 +38,7 @@ public record MapState(
     Objects.requireNonNull(transition, "transition");
     Checks.integer("MaxConcurrency", maxConcurrency, 0, Long.MAX_VALUE);
     Checks.fixed("Label", label);
-    Checks.literal("Label", "1 to 40 characters that an ARN may have", label, Labels::isLabel);
+    Checks.literal("Label", "1 to 40 characters that an ARN may have", label, ArnNames::isLabel);
     if (data.parameters() != null && items.itemSelector() != null) {
       throw Checks.breach("A Map State has Parameters or ItemSelector", items.itemSelector());
     }

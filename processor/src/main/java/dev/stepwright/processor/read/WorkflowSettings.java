@@ -1,8 +1,7 @@
 package dev.stepwright.processor.read;
 
 import dev.stepwright.dsl.definition.ReadOptions;
-import dev.stepwright.dsl.model.Labels;
-import dev.stepwright.dsl.model.Limits;
+import dev.stepwright.dsl.model.ArnNames;
 import dev.stepwright.dsl.model.StateMachineType;
 import java.util.Collection;
 import java.util.Optional;
@@ -55,21 +54,21 @@ public record WorkflowSettings(String name, AnnotationOrigin nameOrigin, ReadOpt
 
   /** What is wrong with the name. */
   public Optional<Problem> nameProblem() {
-    int forbidden = Labels.forbiddenAt(name);
+    int forbidden = ArnNames.forbiddenAt(name);
     if (forbidden >= 0) {
       return problem(
           nameOrigin.at(forbidden),
           "The workflow's name has the character \"" + name.charAt(forbidden) + "\"",
           "Letters, digits, - and _ are always possible.");
     }
-    return name.length() <= Limits.MAX_NAME_LENGTH
+    return name.length() <= ArnNames.MAX_LENGTH
         ? Optional.empty()
         : problem(
             nameOrigin,
             "The workflow's name has "
                 + name.length()
                 + " characters; expected at most "
-                + Limits.MAX_NAME_LENGTH,
+                + ArnNames.MAX_LENGTH,
             "What is longer belongs into its `comment`.");
   }
 

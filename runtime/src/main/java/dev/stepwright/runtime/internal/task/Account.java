@@ -1,7 +1,6 @@
 package dev.stepwright.runtime.internal.task;
 
-import dev.stepwright.dsl.model.Labels;
-import dev.stepwright.dsl.model.Limits;
+import dev.stepwright.dsl.model.ArnNames;
 import dev.stepwright.runtime.error.InvalidNameException;
 
 /**
@@ -22,7 +21,7 @@ public record Account(String region, String id) {
    * @throws InvalidNameException if it is too long, empty, or has characters not allowed
    */
   public static String checkName(String name) {
-    if (name.isEmpty() || name.length() > Limits.MAX_NAME_LENGTH || Labels.forbiddenAt(name) >= 0) {
+    if (name.isEmpty() || name.length() > ArnNames.MAX_LENGTH || ArnNames.forbiddenAt(name) >= 0) {
       throw new InvalidNameException(name);
     }
     return name;
