@@ -19,6 +19,9 @@ final class FunctionCall {
   private static final String EMPTY =
       "Aggregation function attempted to calculate value using empty array";
 
+  /** To calculate with a number takes as long as so many nodes. */
+  private static final int STEPS_TO_CALCULATE = 4;
+
   private final PathFunction function;
   private final List<FilterOperand> arguments;
 
@@ -115,7 +118,7 @@ final class FunctionCall {
         all.add(value);
       }
     }
-    search.keep(all.size());
+    search.steps((long) STEPS_TO_CALCULATE * all.size());
     double[] numbers =
         all.stream()
             .filter(JsonNumber.class::isInstance)
@@ -166,6 +169,7 @@ final class FunctionCall {
     if (!(subject instanceof JsonArray array)) {
       return subject;
     }
+    search.steps(array.size());
     search.keep(array.size());
     List<JsonValue> all = new ArrayList<>(array.elements());
     all.addAll(values);

@@ -311,12 +311,16 @@ abstract class Step {
     }
 
     private boolean accepts(JsonValue node, Selection out) {
-      out.search().steps(1);
+      Search search = out.search();
+      search.steps(1);
+      int kept = search.kept();
       try {
-        return condition.test(node, out.search());
+        return condition.test(node, search);
       } catch (FilterFault e) {
-        out.search().steps(STEPS_TO_FAIL);
+        search.steps(STEPS_TO_FAIL);
         return false;
+      } finally {
+        search.release(kept);
       }
     }
 

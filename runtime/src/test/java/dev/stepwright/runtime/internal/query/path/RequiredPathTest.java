@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepwright.dsl.path.Path;
 import dev.stepwright.runtime.internal.query.QueryFailure;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,11 +106,11 @@ class RequiredPathTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "$..*..*..*",
         "$.many[?($.many[?(@.x != $..y)])]",
-        "$.many[?($.many anyof $.many)]",
-        "$.many[?($.many.sum() == 1)]",
-        "$.many[?($.many.append(1) == 1)]",
+        "$.many[?($.many[?($.many anyof [2])])]",
+        "$.many[?($.many[?($.many == $.many[*])])]",
+        "$.many[?($.many[?($.many.sum() == 1)])]",
+        "$.many[?($.many[?($.many.append(1) == 1)])]",
         "$.texts[?(@ =~ /(x+x+)+\\1y/)]",
       })
   void whatAPathDoesIsBounded(String path) {
@@ -123,8 +125,40 @@ class RequiredPathTest {
             QueryFailure.runtime(
                 "The Path '"
                     + path
-                    + "' takes more than 134217728 steps: it searches what '..' and filters lead to"
+                    + "' takes more than 1000000000 steps: it searches what '..' and filters lead to"
                     + " again and again, or a regular expression in it backtracks"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"$..*..*..*", "$.many[*].append($.many[0])"})
+  void whatAPathKeepsIsBounded(String path) {
+    String many = ("[" + "1,".repeat(999) + "1],").repeat(6_000);
+    var data =
+        input("{'deep':%s,'many':[%s[]]}".formatted("[".repeat(400) + "]".repeat(400), many));
+
+    assertThat(failure(() -> RequiredPath.selection(Path.parse(path)).evaluate(data)))
+        .isEqualTo(
+            QueryFailure.runtime(
+                "The Path '"
+                    + path
+                    + "' keeps more than 5000000 values at once: it finds what '..' leads to again"
+                    + " and again, or appends to it"));
+  }
+
+  @Test
+  void aPathComparesAllOfAStatesData() {
+    Path path = Path.parse("$.a[?(@.k in $.b[*].k)]");
+    String a = elements(0, 11_500);
+    String b = elements(50_000, 61_500);
+
+    assertThat(RequiredPath.selection(path).evaluate(input("{'a':[%s],'b':[%s]}".formatted(a, b))))
+        .isEqualTo(json("[]"));
+  }
+
+  private static String elements(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj("{'k':%d}"::formatted)
+        .collect(Collectors.joining(","));
   }
 
   @Test
