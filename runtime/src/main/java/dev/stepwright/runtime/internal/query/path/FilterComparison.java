@@ -19,32 +19,45 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 interface FilterComparison {
-  boolean test(@Nullable JsonValue left, @Nullable JsonValue right);
+  /** To find out by an exception that a text is no number takes as long as so many nodes. */
+  int STEPS_TO_FAIL = 256;
+
+  /** What a regular expression takes before it looks at a text. */
+  int STEPS_TO_MATCH = 16;
+
+  /**
+   * Whether it holds.
+   *
+   * @param search counts the elements that are compared
+   */
+  boolean test(@Nullable JsonValue left, @Nullable JsonValue right, Search search);
 
   /** The meaning of an operator. */
   static FilterComparison of(ComparisonOperator operator) {
     return switch (operator) {
       case EQUAL -> FilterComparison::equal;
-      case NOT_EQUAL -> (left, right) -> !equal(left, right);
+      case NOT_EQUAL -> (left, right, search) -> !equal(left, right, search);
       case STRICTLY_EQUAL -> FilterComparison::strictlyEqual;
-      case NOT_STRICTLY_EQUAL -> (left, right) -> !strictlyEqual(left, right);
-      case LESS -> (left, right) -> ordered(left, right) && compare(left, right) < 0;
-      case LESS_OR_EQUAL -> (left, right) -> ordered(left, right) && compare(left, right) <= 0;
-      case GREATER -> (left, right) -> ordered(left, right) && compare(left, right) > 0;
-      case GREATER_OR_EQUAL -> (left, right) -> ordered(left, right) && compare(left, right) >= 0;
+      case NOT_STRICTLY_EQUAL -> (left, right, search) -> !strictlyEqual(left, right, search);
+      case LESS -> (left, right, search) -> ordered(left, right) && compare(left, right) < 0;
+      case LESS_OR_EQUAL ->
+          (left, right, search) -> ordered(left, right) && compare(left, right) <= 0;
+      case GREATER -> (left, right, search) -> ordered(left, right) && compare(left, right) > 0;
+      case GREATER_OR_EQUAL ->
+          (left, right, search) -> ordered(left, right) && compare(left, right) >= 0;
       case IN -> FilterComparison::in;
-      case NOT_IN -> (left, right) -> !in(left, right);
+      case NOT_IN -> (left, right, search) -> !in(left, right, search);
       case CONTAINS -> FilterComparison::contains;
       case ALL -> FilterComparison::all;
-      case SUBSET_OF -> (left, right) -> lists(left, right) && within(left, right);
-      case ANY_OF -> (left, right) -> lists(left, right) && overlap(left, right);
-      case NONE_OF -> (left, right) -> lists(left, right) && !overlap(left, right);
+      case SUBSET_OF -> (left, right, search) -> lists(left, right) && within(left, right, search);
+      case ANY_OF -> (left, right, search) -> lists(left, right) && overlap(left, right, search);
+      case NONE_OF -> (left, right, search) -> lists(left, right) && !overlap(left, right, search);
       case SIZE -> FilterComparison::size;
       case EMPTY -> FilterComparison::empty;
       case EXISTS -> FilterComparison::exists;
-      case MATCHES_REGEX -> (left, right) -> false;
+      case MATCHES_REGEX -> (left, right, search) -> false;
       case TYPE, MATCHES ->
-          (left, right) -> {
+          (left, right, search) -> {
             throw new FilterFault();
           };
     };
@@ -59,14 +72,6 @@ interface FilterComparison {
         || operator == ComparisonOperator.NOT_STRICTLY_EQUAL;
   }
 
-  /** Whether every element of one list is looked for in the other. */
-  static boolean looksForEvery(ComparisonOperator operator) {
-    return switch (operator) {
-      case ALL, SUBSET_OF, ANY_OF, NONE_OF -> true;
-      default -> false;
-    };
-  }
-
   /** Whether a regular expression matches all of a scalar's text, or that of one list element. */
   static boolean matches(
       Pattern pattern, @Nullable JsonValue value, boolean anyElement, Search search) {
@@ -77,6 +82,7 @@ interface FilterComparison {
   }
 
   private static boolean matches(Pattern pattern, @Nullable JsonValue value, Search search) {
+    search.steps(STEPS_TO_MATCH);
     return pattern.matcher(search.text(text(value))).matches();
   }
 
@@ -88,7 +94,8 @@ interface FilterComparison {
         : "";
   }
 
-  private static boolean equal(@Nullable JsonValue left, @Nullable JsonValue right) {
+  private static boolean equal(@Nullable JsonValue left, @Nullable JsonValue right, Search search) {
+    search.steps(1);
     if (left == null || right == null) {
       return false;
     }
@@ -96,25 +103,61 @@ interface FilterComparison {
       return string.value().equals(text(right));
     }
     if (left instanceof JsonNumber number && right instanceof JsonString string) {
-      JsonNumber parsed = number(string.value());
+      JsonNumber parsed = number(string.value(), search);
       return parsed != null && compare(number, parsed) == 0;
     }
-    return left.equals(right);
+    return same(left, right, search);
   }
 
-  private static @Nullable JsonNumber number(String text) {
+  private static @Nullable JsonNumber number(String text, Search search) {
+    if (text.isEmpty()
+        || !(Character.isDigit(text.charAt(0)) || "+-.".indexOf(text.charAt(0)) >= 0)) {
+      return null;
+    }
     try {
       return JsonNumber.parse(new BigDecimal(text).toString());
     } catch (NumberFormatException e) {
+      search.steps(STEPS_TO_FAIL);
       return null;
     }
   }
 
-  private static boolean strictlyEqual(@Nullable JsonValue left, @Nullable JsonValue right) {
+  private static boolean strictlyEqual(
+      @Nullable JsonValue left, @Nullable JsonValue right, Search search) {
     return left != null
         && right != null
         && (left.type() == right.type() || (isContainer(left) && isContainer(right)))
-        && left.equals(right);
+        && same(left, right, search);
+  }
+
+  /** {@link JsonValue#equals}, with its steps counted. */
+  private static boolean same(JsonValue left, JsonValue right, Search search) {
+    if (left instanceof JsonArray a && right instanceof JsonArray b) {
+      if (a.size() != b.size()) {
+        return false;
+      }
+      for (int i = 0; i < a.size(); i++) {
+        search.steps(1);
+        if (!same(a.element(i), b.element(i), search)) {
+          return false;
+        }
+      }
+      return true;
+    }
+    if (left instanceof JsonObject a && right instanceof JsonObject b) {
+      if (a.size() != b.size()) {
+        return false;
+      }
+      for (int i = 0; i < a.size(); i++) {
+        search.steps(1);
+        JsonValue other = b.member(a.nameAt(i));
+        if (other == null || !same(a.valueAt(i), other, search)) {
+          return false;
+        }
+      }
+      return true;
+    }
+    return left.equals(right);
   }
 
   private static boolean isContainer(JsonValue value) {
@@ -137,9 +180,9 @@ interface FilterComparison {
     throw new FilterFault();
   }
 
-  private static boolean in(@Nullable JsonValue left, @Nullable JsonValue right) {
+  private static boolean in(@Nullable JsonValue left, @Nullable JsonValue right, Search search) {
     if (right instanceof JsonArray list) {
-      return holds(list, left);
+      return holds(list, left, search);
     }
     if (right instanceof JsonObject) {
       return false;
@@ -147,43 +190,47 @@ interface FilterComparison {
     throw new FilterFault();
   }
 
-  private static boolean holds(JsonArray list, @Nullable JsonValue value) {
+  private static boolean holds(JsonArray list, @Nullable JsonValue value, Search search) {
+    search.steps(1);
     for (int i = 0; i < list.size(); i++) {
-      if (equal(value, list.element(i))) {
+      if (equal(value, list.element(i), search)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean contains(@Nullable JsonValue left, @Nullable JsonValue right) {
+  private static boolean contains(
+      @Nullable JsonValue left, @Nullable JsonValue right, Search search) {
     if (left instanceof JsonString text && right instanceof JsonString part) {
       return text.value().contains(part.value());
     }
-    return left instanceof JsonArray list && holds(list, right);
+    return left instanceof JsonArray list && holds(list, right, search);
   }
 
-  private static boolean all(@Nullable JsonValue left, @Nullable JsonValue right) {
-    return lists(left, right) && within(right, left);
+  private static boolean all(@Nullable JsonValue left, @Nullable JsonValue right, Search search) {
+    return lists(left, right) && within(right, left, search);
   }
 
   private static boolean lists(@Nullable JsonValue left, @Nullable JsonValue right) {
     return left instanceof JsonArray && right instanceof JsonArray;
   }
 
-  private static boolean within(@Nullable JsonValue part, @Nullable JsonValue whole) {
+  private static boolean within(
+      @Nullable JsonValue part, @Nullable JsonValue whole, Search search) {
     return part instanceof JsonArray elements
         && whole instanceof JsonArray list
-        && elements.elements().stream().allMatch(element -> holds(list, element));
+        && elements.elements().stream().allMatch(element -> holds(list, element, search));
   }
 
-  private static boolean overlap(@Nullable JsonValue left, @Nullable JsonValue right) {
+  private static boolean overlap(
+      @Nullable JsonValue left, @Nullable JsonValue right, Search search) {
     return left instanceof JsonArray elements
         && right instanceof JsonArray list
-        && elements.elements().stream().anyMatch(element -> holds(list, element));
+        && elements.elements().stream().anyMatch(element -> holds(list, element, search));
   }
 
-  private static boolean size(@Nullable JsonValue left, @Nullable JsonValue right) {
+  private static boolean size(@Nullable JsonValue left, @Nullable JsonValue right, Search search) {
     if (!(right instanceof JsonNumber expected)) {
       return false;
     }
@@ -193,7 +240,7 @@ interface FilterComparison {
     return left instanceof JsonArray list && list.size() == expected.intValue();
   }
 
-  private static boolean empty(@Nullable JsonValue left, @Nullable JsonValue right) {
+  private static boolean empty(@Nullable JsonValue left, @Nullable JsonValue right, Search search) {
     boolean isEmpty;
     if (left instanceof JsonString string) {
       isEmpty = string.value().isEmpty();
@@ -210,7 +257,8 @@ interface FilterComparison {
     throw new FilterFault();
   }
 
-  private static boolean exists(@Nullable JsonValue left, @Nullable JsonValue right) {
+  private static boolean exists(
+      @Nullable JsonValue left, @Nullable JsonValue right, Search search) {
     if (left instanceof JsonBoolean a && right instanceof JsonBoolean b) {
       return a == b;
     }

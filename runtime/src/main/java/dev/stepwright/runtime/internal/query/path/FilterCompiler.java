@@ -1,7 +1,5 @@
 package dev.stepwright.runtime.internal.query.path;
 
-import dev.stepwright.dsl.json.JsonArray;
-import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.path.FilterExpression;
 import dev.stepwright.dsl.path.FilterExpression.And;
 import dev.stepwright.dsl.path.FilterExpression.Comparison;
@@ -13,7 +11,6 @@ import dev.stepwright.runtime.internal.query.QueryFailure;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the condition of a filter into a tree of tests. */
 final class FilterCompiler implements FilterExpression.Visitor<FilterCondition> {
@@ -69,12 +66,9 @@ final class FilterCompiler implements FilterExpression.Visitor<FilterCondition> 
     FilterOperand leftValue = left.accept(OperandCompiler.INSTANCE);
     FilterOperand rightValue = right.accept(OperandCompiler.INSTANCE);
     FilterComparison comparison = FilterComparison.of(expression.operator());
-    boolean looksForEvery = FilterComparison.looksForEvery(expression.operator());
     return (node, search) -> {
-      JsonValue found = leftValue.value(node, search);
-      JsonValue expected = rightValue.value(node, search);
-      search.steps(looksForEvery ? size(found) * size(expected) : size(found) + size(expected));
-      return comparison.test(found, expected);
+      search.steps(1);
+      return comparison.test(leftValue.value(node, search), rightValue.value(node, search), search);
     };
   }
 
@@ -106,10 +100,5 @@ final class FilterCompiler implements FilterExpression.Visitor<FilterCondition> 
     FilterOperand value = other.accept(OperandCompiler.INSTANCE);
     return (node, search) ->
         FilterComparison.matches(pattern, value.value(node, search), onTheLeft, search);
-  }
-
-  /** How many values an operand is made of. */
-  private static long size(@Nullable JsonValue value) {
-    return value instanceof JsonArray array ? array.size() : 1;
   }
 }

@@ -155,6 +155,17 @@ class RequiredPathTest {
         .isEqualTo(json("[]"));
   }
 
+  @Test
+  void aComparisonThatStopsEarlyTakesLittle() {
+    String digits = "{'k':0},".repeat(11_999) + "{'k':0}";
+    String b = elements(0, 11_500).replace("{'k':", "").replace("}", "");
+
+    assertThat(
+            RequiredPath.selection(Path.parse("$.a[?(@.k in $.b)]"))
+                .evaluate(input("{'a':[%s],'b':[%s]}".formatted(digits, b))))
+        .isEqualTo(json("[" + digits + "]"));
+  }
+
   private static String elements(int from, int to) {
     return IntStream.range(from, to)
         .mapToObj("{'k':%d}"::formatted)
