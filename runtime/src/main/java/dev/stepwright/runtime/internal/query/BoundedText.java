@@ -1,5 +1,8 @@
 package dev.stepwright.runtime.internal.query;
 
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
 /**
  * A text whose every look at a character counts as work of the evaluation, so that a regular
  * expression that backtracks without end runs into the evaluation's limit.
@@ -16,6 +19,21 @@ public final class BoundedText implements CharSequence {
   public BoundedText(String text, Runnable step) {
     this.text = text;
     this.step = step;
+  }
+
+  /**
+   * Whether a matcher finds what it looks for.
+   *
+   * @param fault what is thrown where that takes all of the stack: Java's matcher recurses once for
+   *     every repetition of an alternative
+   */
+  public static boolean matched(
+      BooleanSupplier matcher, Supplier<? extends RuntimeException> fault) {
+    try {
+      return matcher.getAsBoolean();
+    } catch (StackOverflowError error) {
+      throw fault.get();
+    }
   }
 
   @Override

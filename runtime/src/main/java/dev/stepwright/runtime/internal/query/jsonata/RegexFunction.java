@@ -44,13 +44,13 @@ final class RegexFunction extends FunctionValue {
 
   /** Whether a matcher finds what it looks for in a text; it must not take all of the stack. */
   static boolean matched(String text, BooleanSupplier matcher) {
-    try {
-      return matcher.getAsBoolean();
-    } catch (StackOverflowError error) {
-      // Java's matcher recurses once for every repetition of an alternative.
-      throw JsonataException.withoutCode(
-          "The regular expression repeats too often in a text of " + text.length() + " characters");
-    }
+    return BoundedText.matched(
+        matcher,
+        () ->
+            JsonataException.withoutCode(
+                "The regular expression repeats too often in a text of "
+                    + text.length()
+                    + " characters"));
   }
 
   /** The match as the object that a matcher function gives, with a function for the next one. */

@@ -7,9 +7,12 @@ import dev.stepwright.dsl.json.JsonObject;
 import dev.stepwright.dsl.json.JsonString;
 import dev.stepwright.dsl.json.JsonValue;
 import dev.stepwright.dsl.path.ComparisonOperator;
+import dev.stepwright.runtime.internal.query.BoundedText;
 import dev.stepwright.runtime.internal.query.JavaValues;
 import dev.stepwright.runtime.internal.query.Numbers;
+import dev.stepwright.runtime.internal.query.QueryFailure;
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +86,18 @@ interface FilterComparison {
 
   private static boolean matches(Pattern pattern, @Nullable JsonValue value, Search search) {
     search.steps(STEPS_TO_MATCH);
-    return pattern.matcher(search.text(text(value))).matches();
+    String text = text(value);
+    Matcher matcher = pattern.matcher(search.text(text));
+    return BoundedText.matched(
+        matcher::matches,
+        () ->
+            QueryFailure.runtime(
+                    "The regular expression /"
+                        + pattern.pattern()
+                        + "/ repeats too often in a text of "
+                        + text.length()
+                        + " characters")
+                .asException());
   }
 
   private static String text(@Nullable JsonValue value) {

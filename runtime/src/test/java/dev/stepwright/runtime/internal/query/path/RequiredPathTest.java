@@ -178,6 +178,20 @@ class RequiredPathTest {
         .isEqualTo(json("[1,2]"));
   }
 
+  @Test
+  void aRegularExpressionMayRepeatTooOften() {
+    Path path = Path.parse("$[?(@ =~ /(a|b)*/)]");
+
+    assertThat(
+            failure(
+                () ->
+                    RequiredPath.selection(path).evaluate(input("['" + "a".repeat(40_000) + "']"))))
+        .isEqualTo(
+            QueryFailure.runtime(
+                "The regular expression /(a|b)*/ repeats too often in a text of 40000"
+                    + " characters"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/(a # )/x", "/DEEP/"})
   void aRegularExpressionThatIsNoneIsAnError(String regex) {
