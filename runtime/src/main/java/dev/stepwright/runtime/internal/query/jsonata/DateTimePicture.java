@@ -57,9 +57,10 @@ final class DateTimePicture {
   /**
    * Reads a picture.
    *
-   * @throws JsonataException D3130 to D3135 if it is none
+   * @throws JsonataException D3130 to D3135 if it is none, or if it is too long
    */
   static DateTimePicture parse(String picture) {
+    IntegerPicture.checkLength(picture);
     List<DateTimePart> parts = new ArrayList<>();
     StringBuilder literal = new StringBuilder();
     int position = 0;

@@ -228,6 +228,7 @@ class FunctionsTest {
           $toMillis("1970-01-01 +01+30", "[Y]-[M]-[D] [Z01+01]") => -5400000
           $toMillis("1970-01-01 +01a30", "[Y]-[M]-[D] [Z01A01]") => -5400000
           $toMillis("1970-01-" & $pad("", 300, "9"), "[Y]-[M]-[D]") => undefined
+          $fromMillis(0, "[Y]" & $pad("", 998, "x")) => The picture string has more than 1000 characters: 1001
           $fromMillis(0, "[Y,2147483647]") => The picture string has a width of more than 1000: 2147483647
           $toMillis("yesterday")        => D3110: The argument of the toMillis function must be an ISO 8601 formatted timestamp. Given "yesterday"
           """)
