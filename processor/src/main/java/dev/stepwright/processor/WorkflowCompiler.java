@@ -165,7 +165,8 @@ final class WorkflowCompiler {
         .map(problem -> types.isInputGuessed() ? problem.warning() : problem)
         .ifPresent(problem -> print(problem, read));
     return types.isInputGuessed()
-        || (output.isEmpty() && flow.diagnostics().stream().noneMatch(Diagnostic::isError));
+        || (output.filter(Problem::isError).isEmpty()
+            && flow.diagnostics().stream().noneMatch(Diagnostic::isError));
   }
 
   /** What is wrong with the Java of a workflow, whatever its definition. */

@@ -74,6 +74,54 @@ class UnusualCompilationsTest {
   }
 
   @Test
+  void outputsThatFitWhereAPartIsNotThereAreWarnedOf() {
+    Compilation compilation =
+        javac()
+            .withProcessors(new WorkflowProcessor())
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "w.W",
+                    IMPORTS
+                        + """
+                        @Workflow(inOrder = true, input = W.Order.class, output = W.Result.class)
+                        interface W {
+                          record Order(String id) {}
+
+                          record Result(String id, String error) {}
+
+                          @TaskState(resource = "${Pack}", resultPath = "$.r")
+                          @Catch(errorEquals = "States.ALL", resultPath = "$.error", next = "Done")
+                          String pack(Order order);
+
+                          @SucceedState
+                          void done();
+                        }
+
+                        @Workflow(
+                            inOrder = true,
+                            input = Listing.Lines.class,
+                            output = Listing.Texts.class)
+                        interface Listing {
+                          record Line(String sku) {}
+
+                          record Lines(List<Line> lines) {}
+
+                          record Texts(List<String> lines) {}
+
+                          @PassState
+                          void pass();
+                        }
+                        """));
+
+    assertThat(errors(compilation)).isEmpty();
+    assertThat(compilation.warnings().stream().map(each -> each.getMessage(null)))
+        .filteredOn(each -> each.startsWith("[DATA_TYPE]"))
+        .hasSize(2)
+        .anyMatch(each -> each.contains("`$.error` of the output may be the Error Output"))
+        .anyMatch(each -> each.contains("`$.lines[*]` of the output may be Line {sku: string}"));
+  }
+
+  @Test
   void ownerOfTasksMayBeCalledInput() {
     assertThat(
             compile(

@@ -139,10 +139,27 @@ class ShapeTest {
 
     assertThat(mismatch.path()).isEqualTo("$.items[*].price");
     assertThat(mismatch.certain()).isTrue();
+    assertThat(mismatch.doubt()).isEqualTo(Mismatch.Doubt.PRESENCE);
     assertThat(Mismatch.of(ORDER, ORDER)).isEmpty();
     assertThat(Mismatch.of(ORDER, Shape.ANY)).isEmpty();
     assertThat(Mismatch.of(Shape.NULL, ORDER)).isEmpty();
     assertThat(Mismatch.of(Shape.of(ObjectShape.of(Map.of("other", Shape.ANY))), ORDER)).isEmpty();
+  }
+
+  @Test
+  void doubtsWhetherAPartIsThere() {
+    Shape given = shape("{'all': ['a'], 'note': {'text': 'a'}}");
+    Shape all = Shape.of(ObjectShape.of(Map.of("all", Shape.arrayOf(Shape.OBJECT))));
+    Shape note = Shape.of(ObjectShape.of(Map.of("note", Shape.STRING)));
+
+    assertThat(Mismatch.of(all, given).orElseThrow().path()).isEqualTo("$.all[0]");
+    assertThat(Mismatch.of(all, given).orElseThrow().doubt()).isEqualTo(Mismatch.Doubt.NONE);
+    assertThat(Mismatch.of(note, given).orElseThrow().doubt()).isEqualTo(Mismatch.Doubt.NONE);
+    Shape optional =
+        given.mapObjects(object -> object.with("note", object.field("note").optional()));
+    assertThat(Mismatch.of(note, optional).orElseThrow())
+        .returns("$.note", Mismatch::path)
+        .returns(Mismatch.Doubt.PRESENCE, Mismatch::doubt);
   }
 
   private static PathSelection.Selected select(String path) {
