@@ -60,7 +60,10 @@ final class EvaluationThread {
         thread.setName(STUCK);
       }
     }
-    return late.isEmpty() && outcome[0] != null ? outcome[0] : new Outcome(null, null, late);
+    if (!late.isEmpty()) {
+      return new Outcome(null, null, late);
+    }
+    return outcome[0] == null ? new Outcome(null, Thrown.UNKNOWN, late) : outcome[0];
   }
 
   private static Outcome outcome(Work work) {

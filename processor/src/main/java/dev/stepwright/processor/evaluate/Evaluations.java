@@ -110,18 +110,16 @@ final class Evaluations {
     if (thrown == null) {
       return result;
     }
-    for (Throwable each : thrown.all()) {
-      for (StackTraceElement frame : each.getStackTrace()) {
-        if (frame.getMethodName().equals(INITIALIZER)) {
-          notInitialized.putIfAbsent(frame.getClassName(), result);
-        }
+    for (StackTraceElement frame : thrown.all()) {
+      if (frame.getMethodName().equals(INITIALIZER)) {
+        notInitialized.putIfAbsent(frame.getClassName(), result);
       }
     }
-    return thrown.error() instanceof NoClassDefFoundError error ? earlier(error, result) : result;
+    return thrown.is(NoClassDefFoundError.class) ? earlier(thrown, result) : result;
   }
 
-  private Result earlier(NoClassDefFoundError thrown, Result result) {
-    String message = String.valueOf(thrown.getMessage());
+  private Result earlier(Thrown thrown, Result result) {
+    String message = String.valueOf(thrown.message());
     return message.startsWith(NOT_INITIALIZED)
         ? notInitialized.getOrDefault(message.substring(NOT_INITIALIZED.length()), result)
         : result;
@@ -129,7 +127,7 @@ final class Evaluations {
 
   /** A factory that is not there is one that was left out. */
   private void thrown(Factory factory, Thrown thrown) {
-    if (thrown.error() instanceof FactoryCall.Gone) {
+    if (thrown.is(FactoryCall.Gone.class)) {
       unresolved.put(factory, new Evaluation.Failed(failures.notCompiled(factory)));
     } else {
       failed(factory, failures.thrown(thrown));

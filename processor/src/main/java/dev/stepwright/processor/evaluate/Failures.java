@@ -28,23 +28,21 @@ final class Failures {
 
   /** User code threw something. */
   EvaluationFinding thrown(Thrown thrown) {
-    Throwable error = thrown.error();
-    Place place =
-        place(withoutGuard(List.of(error.getStackTrace())), error.getClass().getSimpleName());
-    if (error instanceof NoClassDefFoundError || error instanceof ClassNotFoundException) {
+    Place place = place(withoutGuard(thrown.stack()), thrown.type().getSimpleName());
+    if (thrown.is(NoClassDefFoundError.class) || thrown.is(ClassNotFoundException.class)) {
       return new EvaluationFinding(
           EvaluationCode.FACTORY_THROWS,
           place,
           "The workflow needs the class "
-              + String.valueOf(error.getMessage()).replace('/', '.')
+              + String.valueOf(thrown.message()).replace('/', '.')
               + " while it is compiled, and it is not on the class path of the compilation",
           "Add the dependency, or do without the class where workflows are built.");
     }
-    if (error.getClass().getName().equals(EvaluationGuard.Exit.class.getName())) {
+    if (thrown.type().getName().equals(EvaluationGuard.Exit.class.getName())) {
       return new EvaluationFinding(
           EvaluationCode.FACTORY_THROWS,
           place,
-          String.valueOf(error.getMessage()) + ", while the workflow is compiled",
+          thrown.message() + ", while the workflow is compiled",
           "The compiler calls it: have it return a workflow.");
     }
     return new EvaluationFinding(

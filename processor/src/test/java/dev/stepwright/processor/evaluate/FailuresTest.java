@@ -121,6 +121,62 @@ class FailuresTest {
   }
 
   @Test
+  void anExceptionWhoseStackTraceThrows() {
+    assertThat(
+            error(
+                """
+                class W {
+                  static class Own extends RuntimeException {
+                    @Override public StackTraceElement[] getStackTrace() {
+                      throw new IllegalStateException("none");
+                    }
+                  }
+                  @Make static Toy a() { throw new Own(); }
+                }
+                """))
+        .endsWith("cannot be built: p.W$Own");
+  }
+
+  @Test
+  void anExceptionWhoseStackTraceUsesWhatSeemedOfNoUse() {
+    assertThat(
+            error(
+                """
+                class W {
+                  static class Own extends RuntimeException {
+                    @Override public StackTraceElement[] getStackTrace() {
+                      return Traces.without(super.getStackTrace());
+                    }
+                  }
+                  @Make static Toy a() { throw new Own(); }
+                }
+                """,
+                """
+                class Traces {
+                  static StackTraceElement[] without(StackTraceElement[] all) { return all; }
+                }
+                """))
+        .startsWith("W.java:7 `throw new Own(`")
+        .endsWith("cannot be built: p.W$Own");
+  }
+
+  @Test
+  void anExceptionWhoseCauseThrows() {
+    assertThat(
+            error(
+                """
+                class W {
+                  static class Own extends RuntimeException {
+                    @Override public Throwable getCause() { throw new IllegalStateException("none"); }
+                  }
+                  @Make static Toy a() { throw new Own(); }
+                }
+                """))
+        .startsWith("W.java:5 `throw new Own(`")
+        .endsWith("cannot be built: p.W$Own");
+  }
+
+  @Test
   void whateverElseIsOnTheLine() {
     List<String> errors =
         ToyCompilation.of(
