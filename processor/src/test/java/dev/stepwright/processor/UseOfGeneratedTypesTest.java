@@ -176,6 +176,77 @@ class UseOfGeneratedTypesTest {
   }
 
   @Test
+  void annotationsThatNameWhatIsHiddenAreLeftOut() throws IOException {
+    Compilation compilation =
+        javac()
+            .withOptions("-Xlint:all,-processing,-classfile", "-Werror")
+            .withProcessors(new WorkflowProcessor())
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "workflows.Orders",
+                    """
+                    package workflows;
+
+                    import dev.stepwright.dsl.annotation.*;
+                    import java.lang.annotation.ElementType;
+                    import java.lang.annotation.Target;
+
+                    @Workflow(inOrder = true)
+                    @SuppressWarnings("deprecation")
+                    class Orders {
+                      @Target(ElementType.TYPE_USE)
+                      @interface Size {
+                        Class<?> of() default String.class;
+                        Class<?>[] all() default {};
+                        Part part() default @Part;
+                      }
+
+                      @interface Part {
+                        Kind[] kinds() default {};
+                      }
+
+                      @Deprecated
+                      @Target(ElementType.TYPE_USE)
+                      @interface Old {}
+
+                      private static final class Check {}
+
+                      enum Kind { SMALL }
+
+                      private enum Inner { A }
+
+                      @Target(ElementType.TYPE_USE)
+                      @interface In {
+                        Inner[] value();
+                      }
+
+                      @TaskState(resource = "${A}")
+                      @Size(of = Check.class) String a(@Size(all = {int.class, Check[].class}) String in) {
+                        return in;
+                      }
+
+                      @TaskState(resource = "${B}")
+                      @Size(part = @Part(kinds = Kind.SMALL)) String b(@In(Inner.A) String in) {
+                        return in;
+                      }
+
+                      @TaskState(resource = "${C}")
+                      @Old String c(@Size(of = int[].class) String in) {
+                        return in;
+                      }
+                    }
+                    """));
+
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(text(compilation.generatedSourceFile("workflows.OrdersTasks").orElseThrow()))
+        .contains(
+            "@SuppressWarnings(\"deprecation\")",
+            " String a(String in);",
+            "@Orders.Size(part = @Orders.Part(kinds = Orders.Kind.SMALL)) String b(String in);",
+            "@Orders.Old String c(@Orders.Size(of = int[].class) String in);");
+  }
+
+  @Test
   void typesOfAnotherPackageAreToBePublic() {
     Compilation compilation =
         javac()

@@ -7,6 +7,9 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.stepwright.processor.read.Nameable;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -16,14 +19,20 @@ import javax.lang.model.type.WildcardType;
 
 /**
  * Types with the annotations of their uses, such as {@code @Nullable} of JSpecify, which JavaPoet
- * leaves out.
+ * leaves out; without those that name what cannot be named there.
  */
 final class AnnotatedTypes {
   private final Element workflow;
+  private final Warnings warnings;
 
-  /** Those that the code beside a workflow names. */
-  AnnotatedTypes(Element workflow) {
+  /**
+   * Those that the code beside a workflow names.
+   *
+   * @param warnings takes note of what the annotations name
+   */
+  AnnotatedTypes(Element workflow, Warnings warnings) {
     this.workflow = workflow;
+    this.warnings = warnings;
   }
 
   /** The name of a type. */
@@ -32,10 +41,34 @@ final class AnnotatedTypes {
     List<AnnotationSpec> annotations =
         type.getAnnotationMirrors().stream()
             .filter(each -> each.getAnnotationType().getKind() == TypeKind.DECLARED)
-            .filter(each -> Nameable.isNameable(each.getAnnotationType(), workflow))
+            .filter(each -> named(each).allMatch(part -> Nameable.isNameable(part, workflow)))
+            .peek(each -> named(each).forEach(warnings::used))
             .map(AnnotationSpec::get)
             .toList();
     return annotations.isEmpty() ? name : name.annotated(annotations);
+  }
+
+  /** What an annotation names, or a value in one. */
+  private static Stream<Element> named(Object value) {
+    if (value instanceof AnnotationMirror annotation) {
+      return Stream.concat(
+          Stream.of(annotation.getAnnotationType().asElement()),
+          annotation.getElementValues().entrySet().stream()
+              .flatMap(
+                  member ->
+                      Stream.concat(
+                          Stream.of(member.getKey()), named(member.getValue().getValue()))));
+    }
+    if (value instanceof List<?> values) {
+      return values.stream().flatMap(each -> named(((AnnotationValue) each).getValue()));
+    }
+    if (value instanceof ArrayType array) {
+      return named(array.getComponentType());
+    }
+    if (value instanceof DeclaredType type) {
+      return Stream.of(type.asElement());
+    }
+    return value instanceof Element constant ? Stream.of(constant) : Stream.empty();
   }
 
   private TypeName withParts(TypeMirror type) {

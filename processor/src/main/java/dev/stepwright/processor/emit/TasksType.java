@@ -29,8 +29,8 @@ public final class TasksType {
 
   private TasksType(TypeElement workflow, Elements elements) {
     this.workflow = workflow;
-    this.types = new AnnotatedTypes(workflow);
     this.warnings = new Warnings(elements);
+    this.types = new AnnotatedTypes(workflow, warnings);
     this.name = GeneratedType.name(workflow, "Tasks");
   }
 

@@ -19,6 +19,11 @@ public final class Nameable {
     return hidden(new TypeUse(type, AnnotationOrigin.of(workflow)), workflow) == null;
   }
 
+  /** Whether an element can be named. */
+  public static boolean isNameable(Element element, Element workflow) {
+    return hiddenBy(element, workflow) == null;
+  }
+
   /** The part of a type that cannot be named: a variable, or a type that is hidden; or null. */
   static @Nullable TypeUse hidden(TypeUse use, Element workflow) {
     TypeMirror type = use.type();
