@@ -1,5 +1,6 @@
 package dev.stepwright.processor;
 
+import dev.stepwright.dsl.builder.BuilderProblem;
 import dev.stepwright.dsl.builder.WorkflowDefinition;
 import dev.stepwright.dsl.diagnostic.DiagnosticCode;
 import dev.stepwright.processor.emit.AslFile;
@@ -51,7 +52,11 @@ import javax.lang.model.util.ElementFilter;
 public final class WorkflowProcessor extends AbstractProcessor {
   /** All that is reported with. */
   private static final Set<String> CODES =
-      Stream.of(DiagnosticCode.values(), ProblemCode.values(), EvaluationCode.values())
+      Stream.of(
+              DiagnosticCode.values(),
+              ProblemCode.values(),
+              BuilderProblem.Code.values(),
+              EvaluationCode.values())
           .flatMap(Arrays::stream)
           .map(Enum::name)
           .collect(Collectors.toUnmodifiableSet());

@@ -122,6 +122,23 @@ class UnusualCompilationsTest {
   }
 
   @Test
+  void codesOfTheBuilderAreKnown() {
+    assertThat(
+            compile(
+                    """
+                    @SuppressWarnings("stepwright:NOTHING_FOLLOWS")
+                    final class W {
+                      @Workflow
+                      static WorkflowDefinition<?, ?> ending() {
+                        return workflow(succeed("Done"));
+                      }
+                    }
+                    """)
+                .diagnostics())
+        .isEmpty();
+  }
+
+  @Test
   void ownerOfTasksMayBeCalledInput() {
     assertThat(
             compile(
