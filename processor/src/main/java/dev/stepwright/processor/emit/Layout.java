@@ -20,7 +20,7 @@ final class Layout {
   private static final Pattern SHORT_ANNOTATION =
       Pattern.compile("^( *@\\w+\\()\\n *(\\w+ = \\w+)\\n *\\)", Pattern.MULTILINE);
   private static final Pattern WITHIN_TYPE =
-      Pattern.compile("(?<=^[^\"*]{1,200}\\.) (?=@)", Pattern.MULTILINE);
+      Pattern.compile(" (?=@)(?<=^[^\"*]{1,200}\\. )", Pattern.MULTILINE);
   private static final Pattern TRAILING = Pattern.compile(" +$", Pattern.MULTILINE);
 
   private Layout() {}
