@@ -32,7 +32,7 @@ final class Lombok {
     return PROCESSOR.isPresent() && file.text().contains("lombok");
   }
 
-  /** A processor for one compilation; none if the outer compilation has none. */
+  /** A processor for one compilation; none if there is no Lombok beside this processor. */
   static List<Processor> processors() {
     return PROCESSOR.map(each -> List.of(each.get())).orElse(List.of());
   }
