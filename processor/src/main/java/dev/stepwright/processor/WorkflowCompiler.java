@@ -37,7 +37,6 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
-import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles one workflow: reads it, checks it, writes its files. */
@@ -200,48 +199,42 @@ final class WorkflowCompiler {
     return problem.isEmpty();
   }
 
-  private void print(Problem problem, AnnotatedDocument read) {
-    Kind kind = problem.isError() ? Kind.ERROR : Kind.WARNING;
-    print(kind, problem.code(), problem.origin(), problem.message(), problem.hint(), read);
-  }
-
   private void print(Diagnostic found, boolean isError, TypeElement type, AnnotatedDocument read) {
     AnnotationOrigin origin =
         found.position().origin() instanceof AnnotationOrigin known
             ? known
             : AnnotationOrigin.of(type);
-    String hint = found.hint() == null ? null : JavaWording.of(found.hint(), origin);
-    print(
-        isError ? Kind.ERROR : Kind.WARNING,
-        found.code().name(),
-        origin,
-        JavaWording.of(found.message(), origin),
-        NAMES_A_STATE.contains(found.code()) ? MissingState.hint(origin).orElse(hint) : hint,
-        read);
+    String hint = found.hint() == null ? "" : JavaWording.of(found.hint(), origin);
+    Problem problem =
+        new Problem(
+            found.code().name(),
+            origin,
+            JavaWording.of(found.message(), origin),
+            NAMES_A_STATE.contains(found.code()) ? MissingState.hint(origin).orElse(hint) : hint);
+    print(isError ? problem : problem.warning(), read);
   }
 
   /** Prints what was found; where there is no source of that, at the State that refers to it. */
-  private void print(
-      Kind kind,
-      String code,
-      AnnotationOrigin found,
-      String message,
-      @Nullable String hint,
-      AnnotatedDocument read) {
-    AnnotationOrigin place = found;
+  private void print(Problem found, AnnotatedDocument read) {
+    Element element = found.origin().element();
+    AnnotationOrigin place = found.origin();
     while (place != null && !reporter.hasPlace(place.element())) {
       place = read.reference(place.element());
     }
-    if (place == null || reporter.hasPlace(found.element())) {
-      reporter.print(kind, code, found, message, hint);
+    if (place == null || reporter.hasPlace(element)) {
+      reporter.print(found);
       return;
     }
-    Element element = found.element();
     Element member =
         element.getKind() == ElementKind.PARAMETER
             ? Objects.requireNonNull(element.getEnclosingElement())
             : element;
     reporter.print(
-        kind, code, place, "In " + WorkflowNames.described(member) + ": " + message, hint);
+        new Problem(
+            found.code(),
+            found.severity(),
+            place,
+            "In " + WorkflowNames.described(member) + ": " + found.message(),
+            found.hint()));
   }
 }

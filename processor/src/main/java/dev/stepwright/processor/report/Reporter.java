@@ -60,26 +60,16 @@ public final class Reporter {
     return trees == null || trees.getPath(element) != null;
   }
 
-  /** Prints a problem. */
+  /** Prints a problem, once; what two States share is read twice. */
   public void print(Problem problem) {
-    Kind kind = problem.isError() ? Kind.ERROR : Kind.WARNING;
-    print(kind, problem.code(), problem.origin(), problem.message(), problem.hint());
-  }
-
-  /**
-   * Prints a finding, once; what two States share is read twice.
-   *
-   * @param kind whether it is an error
-   * @param code what kind of thing it is about
-   * @param hint what to write instead, or null
-   */
-  public void print(
-      Kind kind, String code, AnnotationOrigin origin, String message, @Nullable String hint) {
-    if ((kind != Kind.ERROR && Suppression.isOn(origin.element(), code))
-        || !printed.add(new Finding(code, message, origin))) {
+    AnnotationOrigin origin = problem.origin();
+    Finding finding = new Finding(problem.code(), problem.message(), origin);
+    if ((!problem.isError() && Suppression.isOn(origin.element(), problem.code()))
+        || !printed.add(finding)) {
       return;
     }
-    String text = text(code, message, hint);
+    Kind kind = problem.isError() ? Kind.ERROR : Kind.WARNING;
+    String text = text(problem.code(), problem.message(), problem.hint());
     Place place = places == null ? null : places.find(origin);
     if (place == null || trees == null) {
       printWithoutTrees(kind, text, origin);
