@@ -96,11 +96,16 @@ public final class JsonArray extends AbstractList<@Nullable Object>
 
   @Override
   public boolean nestsDeeperThan(int levels) {
+    return nestsDeeperThan(levels, elements);
+  }
+
+  /** Whether what holds these values nests deeper than a number of levels. */
+  static boolean nestsDeeperThan(int levels, JsonValue[] parts) {
     if (levels <= 0) {
       return true;
     }
-    for (JsonValue element : elements) {
-      if (element.nestsDeeperThan(levels - 1)) {
+    for (JsonValue part : parts) {
+      if (part.nestsDeeperThan(levels - 1)) {
         return true;
       }
     }

@@ -223,15 +223,7 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> impl
 
   @Override
   public boolean nestsDeeperThan(int levels) {
-    if (levels <= 0) {
-      return true;
-    }
-    for (JsonValue value : values) {
-      if (value.nestsDeeperThan(levels - 1)) {
-        return true;
-      }
-    }
-    return false;
+    return JsonArray.nestsDeeperThan(levels, values);
   }
 
   @Override
