@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.stepwright.processor.read.Nameable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -38,13 +39,15 @@ final class AnnotatedTypes {
   /** The name of a type. */
   TypeName of(TypeMirror type) {
     TypeName name = withParts(type);
-    List<AnnotationSpec> annotations =
-        type.getAnnotationMirrors().stream()
-            .filter(each -> each.getAnnotationType().getKind() == TypeKind.DECLARED)
-            .filter(each -> named(each).allMatch(part -> Nameable.isNameable(part, workflow)))
-            .peek(each -> named(each).forEach(warnings::used))
-            .map(AnnotationSpec::get)
-            .toList();
+    List<AnnotationSpec> annotations = new ArrayList<>();
+    for (AnnotationMirror each : type.getAnnotationMirrors()) {
+      List<Element> named = named(each).toList();
+      if (each.getAnnotationType().getKind() == TypeKind.DECLARED
+          && named.stream().allMatch(part -> Nameable.isNameable(part, workflow))) {
+        named.forEach(warnings::used);
+        annotations.add(AnnotationSpec.get(each));
+      }
+    }
     return annotations.isEmpty() ? name : name.annotated(annotations);
   }
 

@@ -74,6 +74,7 @@ record Thrown(
     try {
       return question.apply(error);
     } catch (Throwable e) {
+      // Then it says nothing; whether it met what was left out, the guard knows.
       return null;
     }
   }
